@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.api.access;
+
+import org.jspecify.annotations.NullMarked;

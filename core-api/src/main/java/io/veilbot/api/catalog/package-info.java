@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.api.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.api.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.api.ops;
+
+import org.jspecify.annotations.NullMarked;

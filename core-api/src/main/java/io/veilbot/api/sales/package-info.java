@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.api.sales;
+
+import org.jspecify.annotations.NullMarked;
