@@ -3,10 +3,14 @@ package io.veilbot.api;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A typed, prefixed identity such as {@code payment-6f1c…}. The stored form is {@link #value()}. */
+/**
+ * A typed, prefixed identity such as {@code payment-6f1c…}. The stored form is {@link #value()}.
+ */
 public interface Identifier {
 
-    /** Stored form: prefix, hyphen, and letters, digits, hyphens or underscores; at most 100 chars. */
+    /**
+     * Stored form: prefix, hyphen, and letters, digits, hyphens or underscores; at most 100 chars.
+     */
     String value();
 
     /**

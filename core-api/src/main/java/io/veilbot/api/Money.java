@@ -46,7 +46,8 @@ public record Money(long minor, Currency currency) {
 
     private void requireSame(Money other) {
         if (currency != other.currency) {
-            throw new IllegalArgumentException(currency + " and " + other.currency + " do not add up");
+            throw new IllegalArgumentException(
+                    currency + " and " + other.currency + " do not add up");
         }
     }
 

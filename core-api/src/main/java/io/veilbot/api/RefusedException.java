@@ -1,6 +1,9 @@
 package io.veilbot.api;
 
-/** A rule said no. An answer, not an accident: edges translate {@link #refusal()}; nobody retries it. */
+/**
+ * A rule said no. An answer, not an accident: edges translate {@link #refusal()}; nobody retries
+ * it.
+ */
 public final class RefusedException extends RuntimeException {
 
     private final Refusal refusal;

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name under which a message is stored and sent, for ever. Classes may move and be renamed; this
- * name may not.
+ * The name under which a message is stored and sent, for ever. Classes may move and be renamed;
+ * this name may not.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

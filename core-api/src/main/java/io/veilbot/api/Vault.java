@@ -20,7 +20,9 @@ public interface Vault {
      */
     Secret openSecret(String sealed);
 
-    /** A keyed hash (hex) for finding a value without storing it; the same in gives the same out. */
+    /**
+     * A keyed hash (hex) for finding a value without storing it; the same in gives the same out.
+     */
     String fingerprint(String purpose, String plain);
 
     /**

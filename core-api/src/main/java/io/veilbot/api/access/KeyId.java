@@ -13,7 +13,9 @@ public record KeyId(@JsonValue String value) implements Identifier {
         Identifier.check("key", value);
     }
 
-    /** @param generation starts at 1; re-issuing on the same server raises it */
+    /**
+     * @param generation starts at 1; re-issuing on the same server raises it
+     */
     public static KeyId of(SubscriptionId subscription, ServerId server, int generation) {
         return new KeyId(Identifier.derive("key", subscription, server, generation));
     }

@@ -13,7 +13,9 @@ public record SubscriptionId(@JsonValue String value) implements Identifier {
         Identifier.check("subscription", value);
     }
 
-    /** @param number counts the customer's subscriptions from 1 */
+    /**
+     * @param number counts the customer's subscriptions from 1
+     */
     public static SubscriptionId of(CustomerId customer, int number) {
         return new SubscriptionId(Identifier.derive("subscription", customer, number));
     }

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One person: a keyed hash of the Telegram id, so that one person is one stream and the id tells nothing. */
+/**
+ * One person: a keyed hash of the Telegram id, so that one person is one stream and the id tells
+ * nothing.
+ */
 public record CustomerId(@JsonValue String value) implements Identifier {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -25,7 +28,8 @@ public record CustomerId(@JsonValue String value) implements Identifier {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(hashKey, "HmacSHA256"));
-            byte[] hash = mac.doFinal(Long.toString(telegramId).getBytes(StandardCharsets.US_ASCII));
+            byte[] hash =
+                    mac.doFinal(Long.toString(telegramId).getBytes(StandardCharsets.US_ASCII));
             return new CustomerId("customer-" + HexFormat.of().formatHex(hash, 0, 16));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);

@@ -13,7 +13,10 @@ public record PaymentId(@JsonValue String value) implements Identifier {
         Identifier.check("payment", value);
     }
 
-    /** @param attempt what makes this attempt different from the customer's others, such as the order card */
+    /**
+     * @param attempt what makes this attempt different from the customer's others, such as the
+     *     order card
+     */
     public static PaymentId derivedFrom(CustomerId customer, String attempt) {
         return new PaymentId(Identifier.derive("payment", customer, attempt));
     }

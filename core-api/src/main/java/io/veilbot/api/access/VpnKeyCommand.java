@@ -1,0 +1,53 @@
+package io.veilbot.api.access;
+
+import io.veilbot.api.Command;
+import io.veilbot.api.StoredAs;
+import io.veilbot.api.fleet.Protocol;
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.people.CustomerId;
+
+/** What a key can be asked. */
+public sealed interface VpnKeyCommand extends Command {
+
+    KeyId key();
+
+    @Override
+    default KeyId target() {
+        return key();
+    }
+
+    /**
+     * Wants a key on a server. Asked twice, it changes nothing.
+     *
+     * @param generation from 1; part of the key's id
+     * @param grant the grant that called for it
+     * @param allowance the limit to set on the panel
+     */
+    @StoredAs("access.request-key")
+    record RequestKey(
+            KeyId key,
+            SubscriptionId subscription,
+            CustomerId customer,
+            ServerId server,
+            Protocol protocol,
+            int generation,
+            GrantId grant,
+            Allowance allowance)
+            implements VpnKeyCommand {}
+
+    /** Tells what became of asking the panel. */
+    @StoredAs("access.record-key-outcome")
+    record RecordKeyOutcome(KeyId key, KeyOutcome outcome) implements VpnKeyCommand {}
+
+    /**
+     * Wants the key gone from its panel, whether it got there or not.
+     *
+     * @param reason for staff
+     */
+    @StoredAs("access.revoke-key")
+    record RevokeKey(KeyId key, String reason) implements VpnKeyCommand {}
+
+    /** Tells that the panel no longer has it. */
+    @StoredAs("access.record-key-removed")
+    record RecordKeyRemoved(KeyId key) implements VpnKeyCommand {}
+}

@@ -1,0 +1,26 @@
+package io.veilbot.api.fleet;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Which software manages the keys of a server; one adapter each, so the list is open.
+ *
+ * @param name lower case, such as {@code outline}
+ */
+public record PanelKind(@JsonValue String name) {
+
+    public static final PanelKind OUTLINE = new PanelKind("outline");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PanelKind {
+        if (!name.matches("[a-z0-9-]{1,30}")) {
+            throw new IllegalArgumentException("a panel kind is lower case letters and digits");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

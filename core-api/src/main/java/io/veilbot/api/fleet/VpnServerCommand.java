@@ -1,0 +1,44 @@
+package io.veilbot.api.fleet;
+
+import io.veilbot.api.Command;
+import io.veilbot.api.StoredAs;
+import io.veilbot.api.access.KeyId;
+
+/** What a server can be asked. */
+public sealed interface VpnServerCommand extends Command {
+
+    ServerId server();
+
+    @Override
+    default ServerId target() {
+        return server();
+    }
+
+    /** Takes a server into service. */
+    @StoredAs("fleet.enlist-server")
+    record EnlistServer(ServerId server, ServerProfile profile, PanelAccess panel)
+            implements VpnServerCommand {}
+
+    /** Changes what a server is or how it is reached; keys stay. */
+    @StoredAs("fleet.revise-server")
+    record ReviseServer(ServerId server, ServerProfile profile, PanelAccess panel)
+            implements VpnServerCommand {}
+
+    /** Wants room for a key; asked twice by one key, it changes nothing. */
+    @StoredAs("fleet.reserve-slot")
+    record ReserveSlot(ServerId server, KeyId key) implements VpnServerCommand {}
+
+    /** Gives the room back; quiet if there was none. */
+    @StoredAs("fleet.release-slot")
+    record ReleaseSlot(ServerId server, KeyId key) implements VpnServerCommand {}
+
+    /**
+     * Tells how the panel answered a health check.
+     *
+     * @param healthy whether it answered as it should
+     * @param reason what was wrong; empty when healthy
+     */
+    @StoredAs("fleet.record-health")
+    record RecordHealth(ServerId server, boolean healthy, String reason)
+            implements VpnServerCommand {}
+}

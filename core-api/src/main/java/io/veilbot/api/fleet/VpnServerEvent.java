@@ -1,0 +1,48 @@
+package io.veilbot.api.fleet;
+
+import io.veilbot.api.Event;
+import io.veilbot.api.StoredAs;
+import io.veilbot.api.access.KeyId;
+import java.time.Instant;
+
+/** The life of a server: enlisted, revised, filled key by key, sometimes down. */
+public sealed interface VpnServerEvent extends Event {
+
+    ServerId server();
+
+    /** A server came into service. */
+    @StoredAs("fleet.server-enlisted")
+    record ServerEnlisted(ServerId server, ServerProfile profile, PanelAccess panel, Instant at)
+            implements VpnServerEvent {}
+
+    /** What a server is, or how it is reached, changed. */
+    @StoredAs("fleet.server-revised")
+    record ServerRevised(ServerId server, ServerProfile profile, PanelAccess panel, Instant at)
+            implements VpnServerEvent {}
+
+    /**
+     * A key has room on this server.
+     *
+     * @param used slots taken after it
+     */
+    @StoredAs("fleet.slot-reserved")
+    record SlotReserved(ServerId server, KeyId key, int used, Instant at)
+            implements VpnServerEvent {}
+
+    /**
+     * The room is free again.
+     *
+     * @param used slots taken after it
+     */
+    @StoredAs("fleet.slot-released")
+    record SlotReleased(ServerId server, KeyId key, int used, Instant at)
+            implements VpnServerEvent {}
+
+    /** The panel stopped answering as it should. */
+    @StoredAs("fleet.server-went-down")
+    record ServerWentDown(ServerId server, String reason, Instant at) implements VpnServerEvent {}
+
+    /** The panel answers again. */
+    @StoredAs("fleet.server-came-back")
+    record ServerCameBack(ServerId server, Instant at) implements VpnServerEvent {}
+}
