@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Who may sign in. Passwords are kept as Argon2id hashes only. */
 @Component
-class StaffAccounts implements UserDetailsService {
+class StaffAccounts implements UserDetailsService, FirstPasswords {
+
+    private static final int SHORTEST = 12;
 
     private final JdbcClient db;
     private final PasswordEncoder passwords;
@@ -57,8 +59,8 @@ class StaffAccounts implements UserDetailsService {
                 .update();
     }
 
-    /** Whether the password still is the one printed at the first start. */
-    boolean hasFirstPassword(String login) {
+    @Override
+    public boolean stillUsedBy(String login) {
         return db.sql("SELECT first_password FROM web.staff_account WHERE login = ?")
                 .param(login)
                 .query(Boolean.class)
@@ -66,7 +68,12 @@ class StaffAccounts implements UserDetailsService {
                 .orElse(false);
     }
 
-    void choosePassword(String login, String password) {
+    @Override
+    public void choose(String login, String password) {
+        if (password.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "a password has at least " + SHORTEST + " characters");
+        }
         db.sql(
                         """
                         UPDATE web.staff_account SET password_hash = ?, first_password = false
