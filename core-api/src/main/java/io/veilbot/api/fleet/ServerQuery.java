@@ -1,0 +1,69 @@
+package io.veilbot.api.fleet;
+
+import io.veilbot.api.Query;
+import io.veilbot.api.access.Entitlement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be asked about servers. */
+public sealed interface ServerQuery<R> extends Query<R> {
+
+    /** Every server, by name. */
+    record AllServers() implements ServerQuery<ServerList> {
+        @Override
+        public Class<ServerList> answerType() {
+            return ServerList.class;
+        }
+    }
+
+    /** One server. */
+    record FindServer(ServerId server) implements ServerQuery<ServerView> {
+        @Override
+        public Class<ServerView> answerType() {
+            return ServerView.class;
+        }
+    }
+
+    /** Where a key of this entitlement may live. */
+    record PlacementFor(Entitlement entitlement) implements ServerQuery<Placement> {
+        @Override
+        public Class<Placement> answerType() {
+            return Placement.class;
+        }
+    }
+
+    /**
+     * @param servers by name
+     */
+    record ServerList(List<ServerView> servers) {}
+
+    /**
+     * @param panelKind which software manages its keys
+     * @param used slots taken
+     * @param healthy whether the last check was good
+     * @param healthReason what was wrong; empty when healthy
+     * @param healthSince since when it is so
+     */
+    record ServerView(
+            ServerId server,
+            ServerProfile profile,
+            PanelKind panelKind,
+            String certificate,
+            int used,
+            boolean healthy,
+            String healthReason,
+            Optional<Instant> healthSince,
+            Instant enlistedAt) {}
+
+    /**
+     * @param candidates best first: healthy before down, then by preference of protocol, then by
+     *     load
+     */
+    record Placement(List<Candidate> candidates) {}
+
+    /**
+     * @param healthy whether the last check was good
+     */
+    record Candidate(ServerId server, Protocol protocol, boolean healthy) {}
+}

@@ -1,0 +1,68 @@
+package io.veilbot.api.ops;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The read models as staff see and rebuild them. */
+public interface ReadModels {
+
+    /** Every processing group: read models first, then automations and sagas. */
+    List<Status> status();
+
+    /**
+     * Starts to rebuild one read model beside the live one, to compare and to swap it in if it
+     * differs.
+     *
+     * @param name as in {@link Status#name()}
+     * @return false if that one is being rebuilt already
+     * @throws IllegalArgumentException if there is no such read model
+     */
+    boolean rebuild(String name, String startedBy);
+
+    /**
+     * @param name processing group
+     * @param rebuildable whether it is a read model; automations and sagas are not
+     * @param position last event handled
+     * @param head last event stored
+     * @param lagEvents events not yet handled
+     * @param lagSeconds age of the oldest of them; 0 when there is none
+     * @param deadLetters events set aside because they failed
+     * @param error what keeps it from going on; empty when it runs
+     * @param rebuild the newest rebuild, running or done
+     */
+    record Status(
+            String name,
+            boolean rebuildable,
+            boolean running,
+            long position,
+            long head,
+            long lagEvents,
+            long lagSeconds,
+            long deadLetters,
+            String error,
+            Optional<Rebuild> rebuild) {}
+
+    /**
+     * @param done events replayed
+     * @param total events to replay
+     * @param liveChecksum SHA-256 (hex) of the live rows in order; empty until compared
+     * @param rebuiltChecksum the same of the rebuilt rows
+     * @param swapped whether the rebuilt rows replaced the live ones
+     * @param error why it failed; empty if it did not
+     */
+    record Rebuild(
+            long done,
+            long total,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            String liveChecksum,
+            String rebuiltChecksum,
+            boolean swapped,
+            String error) {
+
+        public boolean equal() {
+            return !liveChecksum.isEmpty() && liveChecksum.equals(rebuiltChecksum);
+        }
+    }
+}
