@@ -50,7 +50,7 @@ public class Subscription {
             return;
         }
         Instant now = clock.instant();
-        if (customer == null) {
+        if (id == null) {
             apply(opened(command, vault, now));
         }
         apply(granted(command, now));

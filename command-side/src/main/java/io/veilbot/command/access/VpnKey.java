@@ -47,7 +47,7 @@ class VpnKey {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RequestKey command, Clock clock) {
         idMustFollowFromItsParts(command);
-        if (wish != null) {
+        if (id != null) {
             return;
         }
         apply(

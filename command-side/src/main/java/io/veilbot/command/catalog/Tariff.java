@@ -95,7 +95,9 @@ public class Tariff {
     }
 
     private void mustBePublished() {
-        var _ = publishedTerms();
+        if (id == null) {
+            throw new RefusedException(Refusal.UNKNOWN);
+        }
     }
 
     private Terms publishedTerms() {

@@ -100,7 +100,9 @@ class VpnServer {
     }
 
     private void mustBeEnlisted() {
-        var _ = enlisted();
+        if (id == null) {
+            throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
+        }
     }
 
     private Description enlisted() {

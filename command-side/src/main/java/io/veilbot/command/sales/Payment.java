@@ -52,7 +52,7 @@ class Payment {
         if (progress != null && !progress.customer().equals(customer)) {
             throw new RefusedException(Refusal.NOT_YOURS);
         }
-        return progress != null;
+        return id != null;
     }
 
     @CommandHandler
