@@ -2,14 +2,20 @@ package io.veilbot.sandbox;
 
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.outline.OutlineStandIn;
+import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
 
 /** Who is pretended: one line for each stand-in. */
-final class StandIns {
+record StandIns(YookassaStandIn yookassa, OutlineStandIn outline) {
 
-    private StandIns() {}
+    static StandIns of(SandboxSettings settings, World world) {
+        return new StandIns(
+                new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
+                new OutlineStandIn(world));
+    }
 
-    static List<StandIn> all(SandboxSettings settings, World world) {
-        return List.of();
+    List<StandIn> all() {
+        return List.of(yookassa, outline);
     }
 }
