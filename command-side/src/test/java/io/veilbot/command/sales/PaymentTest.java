@@ -104,7 +104,7 @@ class PaymentTest {
     }
 
     @Nested
-    class Money99 {
+    class AgreedMoney {
 
         @Test
         void confirmsExactlyOnce() {
