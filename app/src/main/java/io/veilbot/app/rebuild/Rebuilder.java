@@ -1,14 +1,16 @@
 package io.veilbot.app.rebuild;
 
 import io.veilbot.projections.Projection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rebuilder {
 
     private static final int NEAR = 1_000;
-    private static final int TRIES = 100;
+    private static final int TRIES = 20;
+    private static final Set<String> BUSY = Set.of("55P03", "40P01");
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
@@ -91,8 +94,8 @@ final class Rebuilder {
                 transactions.executeWithoutResult(
                         status -> compare(id, projection, shadow, replay, reached));
                 return;
-            } catch (PessimisticLockingFailureException e) {
-                if (attempt == TRIES) {
+            } catch (DataAccessException e) {
+                if (attempt == TRIES || !isBusy(e)) {
                     throw e;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
@@ -101,8 +104,8 @@ final class Rebuilder {
     }
 
     /**
-     * Rows first, then the token: a processor that holds its token and waits for a row lets go of
-     * neither, so the token is never waited for.
+     * The token first, then the rows, as the live processor does: while it waits it is outside of
+     * its handlers, and no event is set aside because of a rebuild.
      */
     private void compare(
             long id,
@@ -111,8 +114,10 @@ final class Rebuilder {
             Replay replay,
             @Nullable TrackingToken reached) {
         log.advance(id, 0);
-        shadow.lockLive();
+        jdbc.execute("SET LOCAL statement_timeout = 0");
+        jdbc.execute("SET LOCAL lock_timeout = '5s'");
         Standing live = standings.hold(projection.group());
+        shadow.lockLive();
         shadow.enter();
         replay.read(
                 reached,
@@ -128,6 +133,12 @@ final class Rebuilder {
             shadow.swapIn();
         }
         log.finish(id, liveChecksum, rebuiltChecksum, different);
+    }
+
+    /** Somebody held a lock for too long, or both waited for each other. */
+    private static boolean isBusy(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException cause
+                && BUSY.contains(String.valueOf(cause.getSQLState()));
     }
 
     private boolean goOn() {

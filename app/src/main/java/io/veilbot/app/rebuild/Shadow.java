@@ -54,8 +54,6 @@ final class Shadow {
 
     /** Until this transaction ends, nobody else writes the live tables; everybody may read. */
     void lockLive() {
-        jdbc.execute("SET LOCAL statement_timeout = 0");
-        jdbc.execute("SET LOCAL lock_timeout = '5s'");
         jdbc.execute(
                 tables.stream()
                         .map(table -> LIVE + "." + table)
@@ -111,14 +109,32 @@ final class Shadow {
             for (String table : tables) {
                 out.write((table + "\n").getBytes(StandardCharsets.UTF_8));
                 copy.copyOut(
-                        "COPY (SELECT r::text FROM %s.%s r ORDER BY r::text COLLATE \"C\") TO STDOUT"
-                                .formatted(of, table),
+                        "COPY (SELECT r::text FROM %s.%s r ORDER BY %s) TO STDOUT"
+                                .formatted(of, table, primaryKey(table)),
                         out);
             }
         } catch (IOException e) {
             throw new SQLException("the rows could not be read to their end", e);
         }
         return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private String primaryKey(String table) {
+        String columns =
+                jdbc.queryForObject(
+                        """
+                        SELECT string_agg(quote_ident(a.attname), ', '
+                            ORDER BY array_position(i.indkey::int2[], a.attnum))
+                        FROM pg_index i
+                        JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+                        WHERE i.indisprimary AND i.indrelid = ?::regclass
+                        """,
+                        String.class,
+                        LIVE + "." + table);
+        if (columns == null) {
+            throw new IllegalStateException(table + " has no primary key to order it by");
+        }
+        return columns;
     }
 
     private static MessageDigest sha256() {

@@ -32,14 +32,9 @@ final class Standings {
         return read(group, TOKENS);
     }
 
-    /**
-     * As {@link #of}, and holds the group there until this transaction ends. Does not wait: a
-     * processor may hold its token while it waits for rows that this transaction has locked.
-     *
-     * @throws org.springframework.dao.PessimisticLockingFailureException if the token is in use
-     */
+    /** As {@link #of}, and holds the group there until this transaction ends. */
     Standing hold(String group) {
-        return read(group, TOKENS + " FOR UPDATE NOWAIT");
+        return read(group, TOKENS + " FOR UPDATE");
     }
 
     private Standing read(String group, String sql) {
