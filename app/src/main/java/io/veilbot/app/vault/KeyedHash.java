@@ -11,10 +11,14 @@ final class KeyedHash {
     private KeyedHash() {}
 
     static byte[] of(byte[] key, String text) {
+        return of(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] of(byte[] key, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -68,6 +68,20 @@ class PostgresVaultTest {
     }
 
     @Test
+    void sealsTheSameTextOfOneOwnerAlike() {
+        String sealed = vault.seal(new PersonalText(anna, "Анна"));
+        assertThat(new PostgresVault(SOURCE, MASTER).seal(new PersonalText(anna, "Анна")))
+                .isEqualTo(sealed);
+        assertThat(vault.seal(new PersonalText(anna, "Аннa"))).isNotEqualTo(sealed);
+        assertThat(cipherText(vault.seal(new PersonalText(boris, "Анна"))))
+                .isNotEqualTo(cipherText(sealed));
+    }
+
+    private static String cipherText(String sealed) {
+        return sealed.substring(sealed.lastIndexOf('.'));
+    }
+
+    @Test
     void opensWhatAnotherNodeSealed() {
         String sealed = vault.seal(new PersonalText(anna, "Анна"));
         assertThat(new PostgresVault(SOURCE, MASTER).openPersonal(sealed).text()).isEqualTo("Анна");
@@ -132,7 +146,7 @@ class PostgresVaultTest {
                 sealed.add(future.get());
             }
         }
-        assertThat(sealed).hasSize(crowd);
+        assertThat(sealed).hasSize(1);
         assertThat(sealed)
                 .allSatisfy(one -> assertThat(vault.openPersonal(one).text()).isEqualTo("Анна"));
         assertThat(rows(anna)).isEqualTo(1);
