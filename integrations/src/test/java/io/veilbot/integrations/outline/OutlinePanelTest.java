@@ -29,8 +29,7 @@ class OutlinePanelTest {
     private static final String NAME = "veil-1";
     private static final Allowance GIGABYTE = Allowance.ofBytes(1_000_000_000);
     private static final String LINK = "ss://YWVzOnB3@192.0.2.1:4040/?outline=1";
-    private static final String LIMITED =
-            key(NAME, ",\"dataLimit\":{\"bytes\":1000000000}");
+    private static final String LIMITED = key(NAME, ",\"dataLimit\":{\"bytes\":1000000000}");
     private static final String NOT_FOUND = "{\"code\":\"NotFound\",\"message\":\"No\"}";
     private static final String WRONG_ADDRESS = "{\"code\":\"ResourceNotFound\",\"message\":\"\"}";
 
@@ -59,8 +58,7 @@ class OutlinePanelTest {
     }
 
     private static Panel at(String address, String pin) {
-        var access =
-                new PanelAccess(PanelKind.OUTLINE, new Secret(address), new Secret(""), pin);
+        var access = new PanelAccess(PanelKind.OUTLINE, new Secret(address), new Secret(""), pin);
         return new Panel(new ServerId("server-nl"), "Нидерланды 1", access, true);
     }
 
@@ -112,7 +110,8 @@ class OutlinePanelTest {
 
     @Test
     void refusesTheKeyOfSomebodyElse() {
-        server.answering(409, "{}").answering(200, LIMITED.replace("\"name\":\"veil", "\"name\":\"x"));
+        server.answering(409, "{}")
+                .answering(200, LIMITED.replace("\"name\":\"veil", "\"name\":\"x"));
 
         assertThat(create()).isEqualTo(new Outcome.Refused<>("name-taken"));
     }

@@ -14,7 +14,8 @@ class OutlineReaderTest {
     private static final String KEY =
             """
             {"id":"veil-1","name":"veil-1","password":"x","port":1,"method":"m",
-             "accessUrl":"ss://YWVz@192.0.2.1:4040/?outline=1","dataLimit":{"bytes":5}}""";
+             "accessUrl":"ss://YWVz@192.0.2.1:4040/?outline=1","dataLimit":{"bytes":5}}\
+            """;
 
     @ParameterizedTest
     @ValueSource(

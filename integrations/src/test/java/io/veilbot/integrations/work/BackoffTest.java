@@ -14,8 +14,7 @@ class BackoffTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final Backoff backoff =
-            Backoff.usual(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
+    private final Backoff backoff = Backoff.usual(Clock.fixed(NOW, ZoneOffset.UTC), new Random(7));
 
     @ParameterizedTest
     @CsvSource({"0,1", "1,1", "2,2", "5,16", "9,256", "10,300", "1000,300", "2147483647,300"})

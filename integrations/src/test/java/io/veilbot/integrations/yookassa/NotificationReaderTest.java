@@ -10,11 +10,15 @@ class NotificationReaderTest {
 
     @Test
     void hintsAtThePaymentOfANotification() {
-        assertThat(hint(notification("payment.succeeded"))).isEqualTo(new Hint.LookAt(PaymentReaderTest.ID));
+        assertThat(hint(notification("payment.succeeded")))
+                .isEqualTo(new Hint.LookAt(PaymentReaderTest.ID));
         assertThat(hint(notification("refund.succeeded"))).isInstanceOf(Hint.NothingToDo.class);
         assertThat(hint("{\"type\":\"notification\"}")).isInstanceOf(Hint.Forged.class);
         assertThat(hint("hello")).isInstanceOf(Hint.Forged.class);
-        assertThat(hint(notification("payment.succeeded").replace(PaymentReaderTest.ID, "../refunds")))
+        assertThat(
+                        hint(
+                                notification("payment.succeeded")
+                                        .replace(PaymentReaderTest.ID, "../refunds")))
                 .isInstanceOf(Hint.Forged.class);
     }
 

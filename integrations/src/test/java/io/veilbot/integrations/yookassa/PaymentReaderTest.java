@@ -32,7 +32,8 @@ class PaymentReaderTest {
              "captured_at":"2026-11-22T09:58:00.123Z","created_at":"2026-11-22T09:55:00.000Z",
              "payment_method":{"type":"sbp","id":"x","saved":false},
              "recipient":{"account_id":"100500","gateway_id":"1"},
-             "metadata":{"payment_id":"payment-0123456789abcdef"},"test":false}""";
+             "metadata":{"payment_id":"payment-0123456789abcdef"},"test":false}\
+            """;
 
     private final PaymentReader reader = new PaymentReader("100500");
 

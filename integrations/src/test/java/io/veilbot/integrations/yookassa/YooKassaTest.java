@@ -35,7 +35,8 @@ class YooKassaTest {
             """
             {"id":"2d9f-000f-5000","status":"pending","paid":false,
              "amount":{"value":"299.00","currency":"RUB"},
-             "confirmation":{"type":"redirect","confirmation_url":"https://pay.example/c/1"}}""";
+             "confirmation":{"type":"redirect","confirmation_url":"https://pay.example/c/1"}}\
+            """;
 
     private StandIn provider;
     private Caller caller;
@@ -93,13 +94,21 @@ class YooKassaTest {
                         "confirmation":{"type":"redirect","return_url":"https://shop.example/back"},\
                         "description":"Месяц, № 01234567",\
                         "metadata":{"payment_id":"payment-0123456789abcdef"},\
-                        "payment_method_data":{"type":"sbp"}}""");
+                        "payment_method_data":{"type":"sbp"}}\
+                        """);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "400,Refused", "401,Refused", "403,Refused", "404,Refused", "429,NotAttempted",
-        "500,Unknown", "502,Unknown", "202,Pending", "302,Unknown"
+        "400,Refused",
+        "401,Refused",
+        "403,Refused",
+        "404,Refused",
+        "429,NotAttempted",
+        "500,Unknown",
+        "502,Unknown",
+        "202,Pending",
+        "302,Unknown"
     })
     void givesEveryAnswerToCreateItsMeaning(int status, String meaning) {
         provider.answering(status, "{\"type\":\"error\",\"code\":\"some_code\"}");
@@ -109,8 +118,13 @@ class YooKassaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400,Refused", "401,NotAttempted", "403,NotAttempted", "404,Refused", "429,NotAttempted",
-        "500,Unknown", "202,Pending"
+        "400,Refused",
+        "401,NotAttempted",
+        "403,NotAttempted",
+        "404,Refused",
+        "429,NotAttempted",
+        "500,Unknown",
+        "202,Pending"
     })
     void givesEveryAnswerToALookItsMeaning(int status, String meaning) {
         provider.answering(status, "<html>");
@@ -151,15 +165,14 @@ class YooKassaTest {
     void goesInTheClearToThisMachineOnly() {
         var elsewhere = URI.create("http://api.example/v3/");
         var back = URI.create("https://shop.example/back");
-        assertThatThrownBy(
-                        () ->
-                                new YooKassaSettings(
-                                        elsewhere,
-                                        "1",
-                                        new Secret("k"),
-                                        back,
-                                        Duration.ofHours(1),
-                                        List.of()))
+        assertThatThrownBy(() ->
+                        new YooKassaSettings(
+                                elsewhere,
+                                "1",
+                                new Secret("k"),
+                                back,
+                                Duration.ofHours(1),
+                                List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
