@@ -1,0 +1,35 @@
+package io.veilbot.app.engine;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.spring.stereotype.Saga;
+import org.springframework.beans.factory.ListableBeanFactory;
+
+/**
+ * Who handles events, by name. The names are kept with the positions, so they are given, never
+ * derived from where a class lies.
+ *
+ * @param handlers groups of projections and automations; what they cannot handle is set aside
+ * @param sagas groups of sagas; they cannot set anything aside
+ */
+record ProcessingGroups(Set<String> handlers, Set<String> sagas) {
+
+    ProcessingGroups {
+        handlers = Set.copyOf(handlers);
+        sagas = Set.copyOf(sagas);
+    }
+
+    static ProcessingGroups in(ListableBeanFactory beans) {
+        Set<String> handlers = new TreeSet<>();
+        Set<String> sagas = new TreeSet<>();
+        for (String bean : beans.getBeanNamesForAnnotation(ProcessingGroup.class)) {
+            var group =
+                    Objects.requireNonNull(beans.findAnnotationOnBean(bean, ProcessingGroup.class));
+            boolean saga = beans.findAnnotationOnBean(bean, Saga.class) != null;
+            (saga ? sagas : handlers).add(group.value());
+        }
+        return new ProcessingGroups(handlers, sagas);
+    }
+}

@@ -1,0 +1,136 @@
+package io.veilbot.command.fleet;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.veilbot.api.Refusal;
+import io.veilbot.api.RefusedException;
+import io.veilbot.api.access.KeyId;
+import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
+import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
+import io.veilbot.api.fleet.VpnServerCommand.ReleaseSlot;
+import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
+import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
+import io.veilbot.api.fleet.VpnServerEvent;
+import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
+import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
+import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
+import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
+import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A place for keys, with room for so many and no more. */
+@Aggregate(type = "server")
+class VpnServer {
+
+    @AggregateIdentifier private @Nullable ServerId id;
+    private @Nullable Description description;
+    private final Set<KeyId> keys = new HashSet<>();
+    private boolean down;
+
+    private record Description(ServerProfile profile, PanelAccess panel) {}
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EnlistServer command, Clock clock) {
+        var wanted = new Description(command.profile(), command.panel());
+        if (description == null) {
+            apply(
+                    new ServerEnlisted(
+                            command.server(), command.profile(), command.panel(), clock.instant()));
+        } else if (!description.equals(wanted)) {
+            throw new RefusedException(Refusal.ALREADY_DECIDED);
+        }
+    }
+
+    /** A capacity below what is used keeps every key and refuses new ones. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReviseServer command, Clock clock) {
+        if (!enlisted().equals(new Description(command.profile(), command.panel()))) {
+            apply(
+                    new ServerRevised(
+                            command.server(), command.profile(), command.panel(), clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReserveSlot command, Clock clock) {
+        int capacity = enlisted().profile().capacity();
+        if (keys.contains(command.key())) {
+            return;
+        }
+        mustHaveRoom(capacity);
+        apply(new SlotReserved(command.server(), command.key(), keys.size() + 1, clock.instant()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReleaseSlot command, Clock clock) {
+        mustBeEnlisted();
+        if (keys.contains(command.key())) {
+            apply(
+                    new SlotReleased(
+                            command.server(), command.key(), keys.size() - 1, clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordHealth command, Clock clock) {
+        mustBeEnlisted();
+        if (command.healthy() && down) {
+            apply(new ServerCameBack(command.server(), clock.instant()));
+        } else if (!command.healthy() && !down) {
+            apply(new ServerWentDown(command.server(), command.reason(), clock.instant()));
+        }
+    }
+
+    private void mustBeEnlisted() {
+        if (id == null) {
+            throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
+        }
+    }
+
+    private Description enlisted() {
+        if (description == null) {
+            throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
+        }
+        return description;
+    }
+
+    private void mustHaveRoom(int capacity) {
+        if (keys.size() >= capacity) {
+            throw new RefusedException(Refusal.SERVER_FULL);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(VpnServerEvent event) {
+        switch (event) {
+            case ServerEnlisted enlisted -> {
+                id = enlisted.server();
+                description = new Description(enlisted.profile(), enlisted.panel());
+            }
+            case ServerRevised revised ->
+                    description = new Description(revised.profile(), revised.panel());
+            case SlotReserved reserved -> keys.add(reserved.key());
+            case SlotReleased released -> keys.remove(released.key());
+            case ServerWentDown _ -> down = true;
+            case ServerCameBack _ -> down = false;
+        }
+    }
+}

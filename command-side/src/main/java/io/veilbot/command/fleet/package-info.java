@@ -1,0 +1,5 @@
+/** Decides about servers and the room on them. */
+@NullMarked
+package io.veilbot.command.fleet;
+
+import org.jspecify.annotations.NullMarked;

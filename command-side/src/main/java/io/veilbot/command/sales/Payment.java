@@ -1,0 +1,118 @@
+package io.veilbot.command.sales;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.veilbot.api.Refusal;
+import io.veilbot.api.RefusedException;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.sales.Offer;
+import io.veilbot.api.sales.PaymentCommand.RecordInvoice;
+import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
+import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
+import io.veilbot.api.sales.PaymentCommand.RequestPayment;
+import io.veilbot.api.sales.PaymentEvent;
+import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
+import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
+import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentId;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to collect for one frozen offer. */
+@Aggregate(type = "payment")
+class Payment {
+
+    @AggregateIdentifier private @Nullable PaymentId id;
+    private @Nullable Progress progress;
+
+    /** Intent before effect: nothing has been asked of the provider yet. */
+    void request(RequestPayment wish, Offer offer, Instant now) {
+        apply(
+                new PaymentRequested(
+                        wish.payment(),
+                        wish.customer(),
+                        offer,
+                        wish.method(),
+                        wish.subscription(),
+                        wish.payment().value(),
+                        now));
+    }
+
+    /**
+     * @throws RefusedException if somebody else requested it
+     */
+    boolean isRequestedBy(CustomerId customer) {
+        if (progress != null && !progress.customer().equals(customer)) {
+            throw new RefusedException(Refusal.NOT_YOURS);
+        }
+        return id != null;
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordInvoice command, Clock clock) {
+        Progress known = requested();
+        if (!known.awaitsMoney() || isTheInvoice(command.providerPaymentId())) {
+            return;
+        }
+        mustHaveNoInvoice();
+        apply(
+                new InvoiceOpened(
+                        command.payment(),
+                        known.customer(),
+                        command.providerPaymentId(),
+                        command.payLink(),
+                        command.openUntil(),
+                        clock.instant()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordInvoiceRefused command, Clock clock) {
+        Progress known = requested();
+        if (known.awaitsInvoice()) {
+            apply(
+                    new InvoiceRefused(
+                            command.payment(),
+                            known.customer(),
+                            command.reason(),
+                            clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordPaymentOutcome command, PaymentRules rules, Clock clock) {
+        new Verdict(requested(), rules, clock.instant()).on(command).ifPresent(fact -> apply(fact));
+    }
+
+    private boolean isTheInvoice(String providerPaymentId) {
+        return providerPaymentId.equals(requested().providerPaymentId());
+    }
+
+    private void mustHaveNoInvoice() {
+        if (!requested().awaitsInvoice()) {
+            throw new RefusedException(Refusal.ALREADY_DECIDED);
+        }
+    }
+
+    private Progress requested() {
+        if (progress == null) {
+            throw new RefusedException(Refusal.UNKNOWN);
+        }
+        return progress;
+    }
+
+    @EventSourcingHandler
+    void on(PaymentEvent event) {
+        id = event.payment();
+        progress = Progress.after(progress, event);
+    }
+}

@@ -1,0 +1,183 @@
+package io.veilbot.command.fleet;
+
+import static io.veilbot.command.Decisions.NOW;
+
+import io.veilbot.api.Command;
+import io.veilbot.api.Refusal;
+import io.veilbot.api.Secret;
+import io.veilbot.api.access.KeyId;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.api.fleet.PanelKind;
+import io.veilbot.api.fleet.Protocol;
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
+import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
+import io.veilbot.api.fleet.VpnServerCommand.ReleaseSlot;
+import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
+import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
+import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
+import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
+import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
+import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
+import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
+import io.veilbot.command.Decisions;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VpnServerTest {
+
+    private static final ServerId OSLO = new ServerId("server-oslo");
+    private static final KeyId FIRST = new KeyId("key-1");
+    private static final KeyId SECOND = new KeyId("key-2");
+    private static final KeyId THIRD = new KeyId("key-3");
+    private static final PanelAccess PANEL =
+            new PanelAccess(PanelKind.OUTLINE, new Secret("https://panel"), new Secret(""), "");
+
+    private final Decisions<VpnServer> server = new Decisions<>(VpnServer.class);
+
+    private static ServerProfile room(int capacity) {
+        return new ServerProfile(
+                "Oslo", "NO", "eu", AccessLevel.ALL, capacity, List.of(Protocol.OUTLINE));
+    }
+
+    private static ServerEnlisted enlisted() {
+        return new ServerEnlisted(OSLO, room(2), PANEL, NOW);
+    }
+
+    private static SlotReserved reserved(KeyId key, int used) {
+        return new SlotReserved(OSLO, key, used, NOW);
+    }
+
+    private static RecordHealth health(boolean healthy) {
+        return new RecordHealth(OSLO, healthy, healthy ? "" : "timeout");
+    }
+
+    static Command[] everythingElse() {
+        return new Command[] {
+            new ReviseServer(OSLO, room(1), PANEL),
+            new ReserveSlot(OSLO, FIRST),
+            new ReleaseSlot(OSLO, FIRST),
+            health(false)
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingElse")
+    void refusesWhatWasNeverEnlisted(Command command) {
+        server.given().when(command).refused(Refusal.SERVER_NOT_AVAILABLE);
+    }
+
+    @Nested
+    class Enlisting {
+
+        @Test
+        void takesItIntoServiceOnce() {
+            server.given().when(new EnlistServer(OSLO, room(2), PANEL)).then(enlisted());
+            server.given(enlisted()).when(new EnlistServer(OSLO, room(2), PANEL)).quiet();
+        }
+
+        @Test
+        void refusesToBeAnotherServer() {
+            server.given(enlisted())
+                    .when(new EnlistServer(OSLO, room(5), PANEL))
+                    .refused(Refusal.ALREADY_DECIDED);
+        }
+    }
+
+    @Nested
+    class Revising {
+
+        @Test
+        void changesWhatItIs() {
+            server.given(enlisted())
+                    .when(new ReviseServer(OSLO, room(5), PANEL))
+                    .then(new ServerRevised(OSLO, room(5), PANEL, NOW));
+        }
+
+        @Test
+        void isQuietAboutTheSame() {
+            server.given(enlisted()).when(new ReviseServer(OSLO, room(2), PANEL)).quiet();
+        }
+    }
+
+    @Nested
+    class ReservingASlot {
+
+        @Test
+        void countsWhatIsUsed() {
+            server.given(enlisted(), reserved(FIRST, 1))
+                    .when(new ReserveSlot(OSLO, SECOND))
+                    .then(reserved(SECOND, 2));
+        }
+
+        @Test
+        void isQuietForAKeyThatHasOne() {
+            server.given(enlisted(), reserved(FIRST, 1), reserved(SECOND, 2))
+                    .when(new ReserveSlot(OSLO, FIRST))
+                    .quiet();
+        }
+
+        @Test
+        void refusesWhenServerIsFull() {
+            server.given(enlisted(), reserved(FIRST, 1), reserved(SECOND, 2))
+                    .when(new ReserveSlot(OSLO, THIRD))
+                    .refused(Refusal.SERVER_FULL);
+        }
+
+        @Test
+        void keepsKeysButRefusesNewOnesWhenCapacityShrinksBelowUse() {
+            var shrunk = new ServerRevised(OSLO, room(1), PANEL, NOW);
+            Object[] past = {enlisted(), reserved(FIRST, 1), reserved(SECOND, 2), shrunk};
+            server.given(past).when(new ReserveSlot(OSLO, SECOND)).quiet();
+            server.given(past).when(new ReserveSlot(OSLO, THIRD)).refused(Refusal.SERVER_FULL);
+        }
+
+        @Test
+        void findsRoomAgainAfterARelease() {
+            server.given(
+                            enlisted(),
+                            reserved(FIRST, 1),
+                            reserved(SECOND, 2),
+                            new SlotReleased(OSLO, FIRST, 1, NOW))
+                    .when(new ReserveSlot(OSLO, THIRD))
+                    .then(reserved(THIRD, 2));
+        }
+    }
+
+    @Nested
+    class ReleasingASlot {
+
+        @Test
+        void givesTheRoomBack() {
+            server.given(enlisted(), reserved(FIRST, 1))
+                    .when(new ReleaseSlot(OSLO, FIRST))
+                    .then(new SlotReleased(OSLO, FIRST, 0, NOW));
+        }
+
+        @Test
+        void isQuietWhenThereWasNone() {
+            server.given(enlisted()).when(new ReleaseSlot(OSLO, FIRST)).quiet();
+        }
+    }
+
+    @Nested
+    class HealthChecks {
+
+        @Test
+        void recordOnlyChanges() {
+            var down = new ServerWentDown(OSLO, "timeout", NOW);
+            var back = new ServerCameBack(OSLO, NOW);
+            server.given(enlisted()).when(health(true)).quiet();
+            server.given(enlisted()).when(health(false)).then(down);
+            server.given(enlisted(), down).when(health(false)).quiet();
+            server.given(enlisted(), down).when(health(true)).then(back);
+            server.given(enlisted(), down, back).when(health(false)).then(down);
+        }
+    }
+}

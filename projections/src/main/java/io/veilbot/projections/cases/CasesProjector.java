@@ -1,0 +1,85 @@
+package io.veilbot.projections.cases;
+
+import io.veilbot.api.Money;
+import io.veilbot.api.sales.CaseEvent;
+import io.veilbot.api.sales.CaseEvent.CaseDecided;
+import io.veilbot.api.sales.CaseEvent.CaseOpened;
+import io.veilbot.projections.Projection;
+import io.veilbot.projections.Rows;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup(CasesProjector.GROUP)
+class CasesProjector implements Projection {
+
+    static final String GROUP = "projections.cases";
+
+    private final Rows rows;
+
+    CasesProjector(Rows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(CaseEvent event, MetaData metaData) {
+        switch (event) {
+            case CaseOpened opened -> put(opened);
+            case CaseDecided decided ->
+                    decide(decided, metaData.getOrDefault("actor", "").toString());
+        }
+    }
+
+    private void put(CaseOpened event) {
+        rows.put(
+                """
+                INSERT INTO cases (case_id, kind, about, evidence, at_stake_minor,
+                    at_stake_currency, opened_at, reason, decided_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, '', '')
+                ON CONFLICT (case_id) DO UPDATE SET kind = excluded.kind, about = excluded.about,
+                    evidence = excluded.evidence, at_stake_minor = excluded.at_stake_minor,
+                    at_stake_currency = excluded.at_stake_currency,
+                    opened_at = excluded.opened_at, decision = NULL, reason = '',
+                    decided_by = '', decided_at = NULL
+                """,
+                event.caseId(),
+                event.kind(),
+                event.about(),
+                event.evidence(),
+                event.atStake().map(Money::minor),
+                event.atStake().map(Money::currency),
+                event.at());
+    }
+
+    private void decide(CaseDecided event, String actor) {
+        rows.change(
+                """
+                UPDATE cases SET decision = ?, reason = ?, decided_by = ?, decided_at = ?
+                WHERE case_id = ?
+                """,
+                event.decision(),
+                event.reason(),
+                actor,
+                event.at(),
+                event.caseId());
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(tables());
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("cases");
+    }
+}

@@ -1,0 +1,103 @@
+package io.veilbot.projections.keys;
+
+import io.veilbot.api.Vault;
+import io.veilbot.api.access.KeyStatus;
+import io.veilbot.api.access.VpnKeyEvent;
+import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
+import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
+import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
+import io.veilbot.projections.Projection;
+import io.veilbot.projections.Rows;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup(KeysProjector.GROUP)
+class KeysProjector implements Projection {
+
+    static final String GROUP = "projections.keys";
+
+    private final Rows rows;
+    private final Vault vault;
+
+    KeysProjector(Rows rows, Vault vault) {
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    @EventHandler
+    void on(VpnKeyEvent event) {
+        switch (event) {
+            case KeyRequested requested -> put(requested);
+            case KeyDelayed delayed -> move(KeyStatus.DELAYED, delayed, delayed.at());
+            case KeyProvisioned provisioned -> provision(provisioned);
+            case KeyAbandoned abandoned -> move(KeyStatus.ABANDONED, abandoned, abandoned.at());
+            case KeyRevocationRequested leaving -> move(KeyStatus.LEAVING, leaving, leaving.at());
+            case KeyRevoked revoked -> move(KeyStatus.REVOKED, revoked, revoked.at());
+        }
+    }
+
+    private void put(KeyRequested event) {
+        rows.put(
+                """
+                INSERT INTO keys (key_id, subscription_id, customer_id, server_id, grant_id,
+                    protocol, status, access_link, requested_at, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, 'REQUESTED', NULL, ?, ?)
+                ON CONFLICT (key_id) DO UPDATE SET subscription_id = excluded.subscription_id,
+                    customer_id = excluded.customer_id, server_id = excluded.server_id,
+                    grant_id = excluded.grant_id, protocol = excluded.protocol,
+                    status = 'REQUESTED', access_link = NULL,
+                    requested_at = excluded.requested_at, changed_at = excluded.changed_at
+                """,
+                event.key(),
+                event.subscription(),
+                event.customer(),
+                event.server(),
+                event.grant(),
+                event.protocol(),
+                event.at(),
+                event.at());
+    }
+
+    private void provision(KeyProvisioned event) {
+        rows.change(
+                """
+                UPDATE keys SET status = 'LIVE', access_link = ?, grant_id = ?, changed_at = ?
+                WHERE key_id = ?
+                """,
+                vault.seal(event.accessLink()),
+                event.grant(),
+                event.at(),
+                event.key());
+    }
+
+    private void move(KeyStatus status, VpnKeyEvent event, Instant at) {
+        rows.change(
+                "UPDATE keys SET status = ?, changed_at = ? WHERE key_id = ?",
+                status,
+                at,
+                event.key());
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(tables());
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("keys");
+    }
+}

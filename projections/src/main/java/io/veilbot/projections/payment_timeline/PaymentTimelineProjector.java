@@ -1,0 +1,136 @@
+package io.veilbot.projections.payment_timeline;
+
+import io.veilbot.api.Identifier;
+import io.veilbot.api.access.Grant;
+import io.veilbot.api.access.GrantId;
+import io.veilbot.api.access.SubscriptionEvent;
+import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
+import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
+import io.veilbot.api.access.VpnKeyEvent;
+import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.sales.CaseEvent;
+import io.veilbot.api.sales.CaseEvent.CaseDecided;
+import io.veilbot.api.sales.CaseEvent.CaseOpened;
+import io.veilbot.api.sales.PaymentEvent;
+import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
+import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.projections.Projection;
+import io.veilbot.projections.Rows;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Spans aggregates, so its events must come one after another: one segment. */
+@Component
+@ProcessingGroup(PaymentTimelineProjector.GROUP)
+class PaymentTimelineProjector implements Projection {
+
+    static final String GROUP = "projections.payment_timeline";
+
+    private final Rows rows;
+    private final TimelineRows timeline;
+
+    PaymentTimelineProjector(Rows rows, TimelineRows timeline) {
+        this.rows = rows;
+        this.timeline = timeline;
+    }
+
+    @EventHandler
+    void on(PaymentEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        Entry entry = Entry.of(message, token);
+        switch (event) {
+            case PaymentRequested requested -> {
+                timeline.link(requested.payment(), requested.payment());
+                timeline.link(GrantId.ofPayment(requested.payment()), requested.payment());
+                PaymentState state = PaymentStory.after(PaymentState.NOTHING, requested);
+                timeline.begin(requested.payment(), entry, state);
+            }
+            case PaymentConfirmed confirmed -> {
+                timeline.link(confirmed.subscription(), confirmed.payment());
+                append(confirmed, entry);
+            }
+            default -> append(event, entry);
+        }
+    }
+
+    @EventHandler
+    void on(SubscriptionEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        Entry entry = Entry.of(message, token);
+        switch (event) {
+            case SubscriptionOpened opened -> timeline.keepOpening(opened.subscription(), entry);
+            case PeriodGranted granted -> grant(granted, entry);
+            case DeliveryDelayed delayed ->
+                    timeline.paymentOf(delayed.grant().value())
+                            .ifPresent(payment -> append(payment, delayed, entry));
+        }
+    }
+
+    @EventHandler
+    void on(VpnKeyEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        Entry entry = Entry.of(message, token);
+        Identifier subject =
+                event instanceof KeyRequested requested ? requested.grant() : event.key();
+        timeline.paymentOf(subject.value())
+                .ifPresent(payment -> {
+                    timeline.link(event.key(), payment);
+                    timeline.append(payment, entry, before -> AccessStory.after(before, event));
+                });
+    }
+
+    @EventHandler
+    void on(CaseEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        Entry entry = Entry.of(message, token);
+        Optional<PaymentId> about =
+                switch (event) {
+                    case CaseOpened opened -> timeline.paymentOf(opened.about());
+                    case CaseDecided decided -> timeline.paymentOf(decided.caseId().value());
+                };
+        about.ifPresent(payment -> {
+            timeline.link(event.caseId(), payment);
+            timeline.append(payment, entry, before -> AccessStory.after(before, event));
+        });
+    }
+
+    private void append(PaymentEvent event, Entry entry) {
+        timeline.append(event.payment(), entry, before -> PaymentStory.after(before, event));
+    }
+
+    private void append(PaymentId payment, SubscriptionEvent event, Entry entry) {
+        timeline.append(payment, entry, before -> AccessStory.after(before, event));
+    }
+
+    private void grant(PeriodGranted granted, Entry entry) {
+        if (granted.grant().source() != Grant.Source.PAYMENT) {
+            return;
+        }
+        var payment = new PaymentId(granted.grant().cause());
+        timeline.appendOpening(
+                payment,
+                granted.subscription(),
+                entry,
+                before -> before.with(Field.SUBSCRIPTION, granted.subscription()));
+        append(payment, granted, entry);
+    }
+
+    @ResetHandler
+    void reset() {
+        rows.clear(tables());
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
+    }
+
+    @Override
+    public List<String> tables() {
+        return TimelineRows.TABLES;
+    }
+}

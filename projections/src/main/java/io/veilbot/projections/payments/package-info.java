@@ -1,0 +1,5 @@
+/** The read model of where each payment stands. */
+@NullMarked
+package io.veilbot.projections.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.veilbot.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.sandbox.core.Json;
+import java.time.Duration;
+
+/** A person pays an invoice in Stars. To be called with the {@link Memory} locked. */
+final class Checkout {
+    private static final Duration BOT_HAS = Duration.ofSeconds(10);
+
+    private final Memory memory;
+    private final Deeds deeds;
+    private final Queries queries;
+    private final TelegramFaults faults;
+
+    Checkout(Memory memory, Deeds deeds, Queries queries, TelegramFaults faults) {
+        this.memory = memory;
+        this.deeds = deeds;
+        this.queries = queries;
+        this.faults = faults;
+    }
+
+    /** Asks the bot first; without its consent within ten seconds nothing is paid. */
+    ObjectNode pay(Person person, JsonNode invoice) throws InterruptedException {
+        long update = memory.updates.nextId();
+        String query = queries.ask(update, person.id(), BOT_HAS);
+        ObjectNode asked = amounts(invoice).put("id", query);
+        asked.set("from", person.user());
+        memory.record(
+                Fact.of("preCheckoutQuery")
+                        .chat(person.id())
+                        .with("query", query)
+                        .update(Deeds.update(update, "pre_checkout_query", asked)));
+        memory.await(BOT_HAS, () -> queries.answerTo(query) != null);
+        JsonNode answer = queries.answerTo(query);
+        if (answer == null) {
+            memory.record(Fact.of("checkoutTimedOut").chat(person.id()).with("query", query));
+            return refused("The bot did not answer in 10 seconds. Nothing was paid.");
+        }
+        return answer.path("ok").asBoolean()
+                ? paid(person, invoice)
+                : refused(answer.path("error").asText());
+    }
+
+    private static ObjectNode refused(String why) {
+        return Json.object().put("paid", false).put("error", why);
+    }
+
+    private static ObjectNode amounts(JsonNode invoice) {
+        return Json.object()
+                .put("currency", "XTR")
+                .put("total_amount", invoice.path("total_amount").asInt())
+                .put("invoice_payload", invoice.path("payload").asText());
+    }
+
+    private ObjectNode paid(Person person, JsonNode invoice) {
+        int stars = invoice.path("total_amount").asInt();
+        String charge = "stx-%d-%d".formatted(memory.now(), memory.chats.nextId());
+        ObjectNode details = amounts(invoice).put("telegram_payment_charge_id", charge);
+        details.put("provider_payment_charge_id", "");
+        long update = memory.updates.nextId();
+        String title = invoice.path("title").asText();
+        var text = FormattedText.said("You paid ⭐️%d for %s".formatted(stars, title));
+        Message message =
+                deeds.message(person, update, text).withService("successful_payment", details);
+        var moved =
+                new StarLedger.Transaction(
+                        charge,
+                        person.id(),
+                        stars,
+                        invoice.path("payload").asText(),
+                        memory.now(),
+                        false);
+        tell(person, message, update, moved);
+        return Json.object().put("paid", true).put("charge", charge);
+    }
+
+    private void tell(Person person, Message message, long update, StarLedger.Transaction moved) {
+        String id = String.valueOf(person.id());
+        Fact fact = Fact.of("successfulPayment").keep(message).transaction(moved);
+        if (!faults.on("lost-payment", id)) {
+            fact.update(deeds.told(update, message));
+        }
+        memory.record(fact);
+        if (faults.on("duplicate-payment", id)) {
+            long again = memory.updates.nextId();
+            memory.record(Fact.of("duplicatePayment").update(deeds.told(again, message)));
+        }
+    }
+}

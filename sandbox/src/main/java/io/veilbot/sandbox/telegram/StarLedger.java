@@ -1,0 +1,66 @@
+package io.veilbot.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stars that changed hands, and the invoices behind links. Guarded by {@link Memory}. */
+final class StarLedger {
+    private final List<Transaction> transactions = new ArrayList<>();
+    private final Map<String, JsonNode> links = new HashMap<>();
+
+    void keep(Transaction transaction) {
+        transactions.add(transaction);
+    }
+
+    void keepLink(String link, JsonNode invoice) {
+        links.put(link, invoice);
+    }
+
+    int links() {
+        return links.size();
+    }
+
+    @Nullable JsonNode invoiceBehind(String link) {
+        return links.get(link);
+    }
+
+    /** Oldest first. */
+    List<Transaction> page(long offset, long limit) {
+        return transactions.stream().skip(offset).limit(limit).toList();
+    }
+
+    int payments() {
+        return (int) transactions.stream().filter(t -> !t.refund()).count();
+    }
+
+    long balance() {
+        return transactions.stream().mapToLong(t -> t.refund() ? -t.stars() : t.stars()).sum();
+    }
+
+    @Nullable Transaction payment(String charge) {
+        return find(charge, false);
+    }
+
+    boolean refunded(String charge) {
+        return find(charge, true) != null;
+    }
+
+    private @Nullable Transaction find(String charge, boolean refund) {
+        return transactions.stream()
+                .filter(t -> t.charge().equals(charge) && t.refund() == refund)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * One movement; a refund carries the charge id of its payment.
+     *
+     * @param at Unix seconds
+     */
+    record Transaction(
+            String charge, long person, long stars, String payload, long at, boolean refund) {}
+}

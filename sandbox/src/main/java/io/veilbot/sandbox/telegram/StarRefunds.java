@@ -1,0 +1,58 @@
+package io.veilbot.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.sandbox.core.Json;
+
+/** Gives Stars back: whole payments, once. */
+final class StarRefunds {
+    private final Memory memory;
+    private final MessageWire wire;
+
+    StarRefunds(Memory memory, MessageWire wire) {
+        this.memory = memory;
+        this.wire = wire;
+    }
+
+    void offer(BotMethods to) {
+        to.add("refundStarPayment", this::refund);
+    }
+
+    private JsonNode refund(Parameters p) {
+        String charge = p.text("telegram_payment_charge_id");
+        var payment = memory.stars.payment(charge);
+        if (payment == null || payment.person() != p.number("user_id", 0)) {
+            throw ApiError.badRequest("CHARGE_NOT_FOUND");
+        }
+        if (memory.stars.refunded(charge)) {
+            throw ApiError.badRequest("CHARGE_ALREADY_REFUNDED");
+        }
+        memory.record(told(payment));
+        return Wire.TRUE;
+    }
+
+    /** The chat shows it, and the bot is told as well, whoever asked for the refund. */
+    private Fact told(StarLedger.Transaction payment) {
+        ObjectNode details =
+                Json.object().put("currency", "XTR").put("total_amount", payment.stars());
+        details.put("invoice_payload", payment.payload());
+        details.put("telegram_payment_charge_id", payment.charge());
+        long update = memory.updates.nextId();
+        var text = FormattedText.said("You received a refund of ⭐️" + payment.stars());
+        Message message =
+                Message.ofPerson(
+                                memory.chats.nextId(), payment.person(), memory.now(), update, text)
+                        .withService("refunded_payment", details);
+        return Fact.of("refundStarPayment")
+                .keep(message)
+                .update(Deeds.update(update, "message", wire.message(message)))
+                .transaction(
+                        new StarLedger.Transaction(
+                                payment.charge(),
+                                payment.person(),
+                                payment.stars(),
+                                payment.payload(),
+                                memory.now(),
+                                true));
+    }
+}

@@ -1,0 +1,116 @@
+package io.veilbot.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.veilbot.sandbox.core.FaultKind;
+import io.veilbot.sandbox.core.Faults;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/** The ways in which the pretended Telegram misbehaves. Each can be narrowed to one person. */
+final class TelegramFaults {
+    static final List<FaultKind> KINDS =
+            List.of(
+                    kind(
+                            "http-500",
+                            "Methods fail with 500, nothing is done. value: a method name"),
+                    kind(
+                            "rate-limit",
+                            "Methods fail with 429. value: seconds to wait, 3 if absent"),
+                    kind("flood-limit", "More than 30 new messages in a second fail with 429"),
+                    kind("timeout-after-send", "A send or edit is done, but never answered"),
+                    kind("slow", "Answers come late. value: milliseconds, 3000 if absent"),
+                    kind("drop-polls", "Polls for updates are cut off after a second"),
+                    kind("blocked", "Sends and edits fail as if the person had blocked the bot"),
+                    kind("token-revoked", "Everything fails with 401"),
+                    kind("duplicate-payment", "The update about a payment in Stars comes twice"),
+                    kind("lost-payment", "The update about a payment in Stars never comes"));
+    private static final int MESSAGES_PER_SECOND = 30;
+
+    private final Faults faults;
+    private final Deque<Long> sent = new ArrayDeque<>();
+
+    TelegramFaults(Faults faults) {
+        this.faults = faults;
+    }
+
+    private static FaultKind kind(String name, String about) {
+        return new FaultKind(name, about + ".");
+    }
+
+    /** Refuses a call before it has any effect. */
+    void before(String method, String person) throws InterruptedException {
+        refuseIf(on("token-revoked", person), ApiError.of(401, "Unauthorized"));
+        if (method.equals("getupdates")) {
+            return;
+        }
+        if (faults.isOn(Memory.STAND_IN, person, "slow")) {
+            Thread.sleep(value("slow", person).asLong(3000));
+        }
+        if (meant("http-500", method, person)) {
+            throw ApiError.of(500, "Internal Server Error");
+        }
+        if (faults.isOn(Memory.STAND_IN, person, "rate-limit")) {
+            throw ApiError.tooManyRequests(value("rate-limit", person).asInt(3));
+        }
+        refuseIf(changesChat(method) && on("blocked", person), forbidden());
+        if (method.startsWith("send") && faults.isOn(Memory.STAND_IN, person, "flood-limit")) {
+            countMessage();
+        }
+    }
+
+    boolean cutsPoll(String method) {
+        return method.equals("getupdates") && on("drop-polls", "");
+    }
+
+    boolean losesAnswer(String method, String person) {
+        return changesChat(method) && on("timeout-after-send", person);
+    }
+
+    boolean on(String fault, String person) {
+        return faults.strikes(Memory.STAND_IN, person, fault);
+    }
+
+    private static boolean changesChat(String method) {
+        return method.startsWith("edit")
+                || (method.startsWith("send") && !method.equals("sendchataction"));
+    }
+
+    private static ApiError forbidden() {
+        return ApiError.forbidden("bot was blocked by the user");
+    }
+
+    private static void refuseIf(boolean wrong, ApiError how) {
+        if (wrong) {
+            throw how;
+        }
+    }
+
+    /** A fault for one method must not wear off by calls of others. */
+    private boolean meant(String fault, String method, String person) {
+        boolean fits =
+                faults.active().stream()
+                        .filter(one -> one.fault().equals(fault))
+                        .map(one -> one.value().asText("").toLowerCase(Locale.ROOT))
+                        .anyMatch(name ->
+                                name.isEmpty() || name.equals("null") || name.equals(method));
+        return fits && on(fault, person);
+    }
+
+    private JsonNode value(String fault, String person) {
+        return faults.take(Memory.STAND_IN, person, fault).orElse(NullNode.instance);
+    }
+
+    private synchronized void countMessage() {
+        long now = System.nanoTime();
+        while (!sent.isEmpty() && now - sent.getFirst() > 1_000_000_000L) {
+            sent.removeFirst();
+        }
+        if (sent.size() >= MESSAGES_PER_SECOND) {
+            throw ApiError.tooManyRequests(1);
+        }
+        sent.addLast(now);
+    }
+}

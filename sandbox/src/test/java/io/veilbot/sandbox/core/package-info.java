@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.veilbot.web.pages;
+
+import io.veilbot.api.Currency;
+import io.veilbot.api.Money;
+import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.api.access.Allowance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** How values look on staff pages. Times are UTC, so that two readers mean the same moment. */
+@Component("show")
+public class Show {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final long GIB = 1L << 30;
+
+    public String moment(Instant at) {
+        return MOMENT.format(at);
+    }
+
+    public String money(Money money) {
+        String amount = money.decimal();
+        if (money.currency() != Currency.USDT && amount.endsWith(".00")) {
+            amount = amount.substring(0, amount.length() - 3);
+        }
+        return amount + " " + money.currency().sign();
+    }
+
+    public String words(Enum<?> value) {
+        String words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The start of an id, enough to recognise and short enough to say. */
+    public String brief(Object id) {
+        String text = id.toString();
+        int hyphen = text.indexOf('-');
+        return text.substring(hyphen + 1, Math.min(text.length(), hyphen + 9));
+    }
+
+    public String period(AccessPeriod period) {
+        return period.count() + " " + period.unit().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String allowance(Allowance allowance) {
+        return allowance.unlimited() ? "∞" : allowance.bytes() / GIB + " GiB";
+    }
+
+    public String lasting(long seconds) {
+        Duration time = Duration.ofSeconds(seconds);
+        return time.toHours() > 0
+                ? time.toHours() + " h " + time.toMinutesPart() + " min"
+                : time.toMinutes() > 0
+                        ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
+                        : seconds + " s";
+    }
+}

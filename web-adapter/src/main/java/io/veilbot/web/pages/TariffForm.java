@@ -1,0 +1,121 @@
+package io.veilbot.web.pages;
+
+import io.veilbot.api.Currency;
+import io.veilbot.api.Language;
+import io.veilbot.api.Money;
+import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.catalog.Terms;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.Protocol;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff type to put a tariff on sale. Kept as typed, so that a mistake loses nothing.
+ *
+ * @param price in roubles, such as 299 or 299.50
+ * @param gib traffic in GiB; empty for unlimited
+ * @param groups server groups, separated by commas; empty for any
+ */
+public record TariffForm(
+        @Nullable String nameRu,
+        @Nullable String nameEn,
+        @Nullable String count,
+        @Nullable String unit,
+        @Nullable String price,
+        @Nullable String gib,
+        @Nullable String devices,
+        @Nullable String groups,
+        @Nullable String level,
+        @Nullable String position) {
+
+    private static final long BYTES = 1L << 30;
+
+    static TariffForm empty() {
+        return new TariffForm(
+                "", "", "1", "MONTHS", "", "", "3", "", AccessLevel.PAID.name(), "10");
+    }
+
+    static TariffForm of(Terms terms) {
+        var allowance = terms.allowance();
+        return new TariffForm(
+                terms.nameIn(Language.RU),
+                terms.nameIn(Language.EN),
+                Integer.toString(terms.period().count()),
+                terms.period().unit().name(),
+                terms.priceIn(Currency.RUB).map(Money::decimal).orElse(""),
+                allowance.unlimited() ? "" : Long.toString(allowance.bytes() / BYTES),
+                Integer.toString(terms.entitlement().devices()),
+                String.join(", ", terms.entitlement().serverGroups()),
+                terms.entitlement().accessLevel().name(),
+                Integer.toString(terms.position()));
+    }
+
+    /**
+     * @throws FormProblem if a part is missing or unreadable
+     */
+    Terms terms() {
+        try {
+            return new Terms(
+                    Map.of(Language.RU, name(nameRu), Language.EN, name(nameEn)),
+                    new AccessPeriod(whole(count, "period"), AccessPeriod.Unit.valueOf(text(unit))),
+                    text(gib).isEmpty()
+                            ? Allowance.UNLIMITED
+                            : Allowance.ofBytes(Math.multiplyExact(BYTES, whole(gib, "traffic"))),
+                    entitlement(),
+                    List.of(roubles()),
+                    List.of(),
+                    whole(position, "position"));
+        } catch (IllegalArgumentException e) {
+            throw new FormProblem("tariffs.problem.period");
+        }
+    }
+
+    private Entitlement entitlement() {
+        List<String> names =
+                Arrays.stream(text(groups).split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        return new Entitlement(
+                List.of(Protocol.OUTLINE),
+                names,
+                AccessLevel.valueOf(text(level)),
+                whole(devices, "devices"));
+    }
+
+    private Money roubles() {
+        try {
+            Money money = Money.parse(text(price).replace(',', '.'), Currency.RUB);
+            if (money.minor() > 0) {
+                return money;
+            }
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new FormProblem("tariffs.problem.price");
+        }
+        throw new FormProblem("tariffs.problem.price");
+    }
+
+    private static String name(@Nullable String given) {
+        if (text(given).isEmpty() || text(given).length() > 40) {
+            throw new FormProblem("tariffs.problem.name");
+        }
+        return text(given);
+    }
+
+    private static int whole(@Nullable String given, String part) {
+        try {
+            return Integer.parseInt(text(given));
+        } catch (NumberFormatException e) {
+            throw new FormProblem("tariffs.problem." + part);
+        }
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+}

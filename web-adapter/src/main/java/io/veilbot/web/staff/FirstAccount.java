@@ -1,0 +1,40 @@
+package io.veilbot.web.staff;
+
+import jakarta.annotation.PostConstruct;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The owner's account, made at the first start with a password that is shown once at the terminal
+ * and kept nowhere.
+ */
+@Component
+public class FirstAccount {
+
+    public static final String LOGIN = "admin";
+
+    private final StaffAccounts accounts;
+    private Optional<String> password = Optional.empty();
+
+    FirstAccount(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @PostConstruct
+    void makeIfNobodyYet() {
+        if (accounts.nobodyYet()) {
+            byte[] random = new byte[12];
+            new SecureRandom().nextBytes(random);
+            String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            accounts.add(LOGIN, fresh, Role.OWNER);
+            password = Optional.of(fresh);
+        }
+    }
+
+    /** The password, at the first start only. */
+    public Optional<String> password() {
+        return password;
+    }
+}

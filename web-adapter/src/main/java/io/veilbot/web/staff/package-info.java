@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.web.staff;
+
+import org.jspecify.annotations.NullMarked;
