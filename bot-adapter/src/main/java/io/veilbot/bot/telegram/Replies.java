@@ -39,7 +39,9 @@ final class Replies {
             // A bad token is the operator's to mend; what waits is sent once it is mended.
             case 401, 404, 409 -> new Reply.Unknown(code + " " + said);
             default ->
-                    code >= 500 ? new Reply.Unknown(code + " " + said) : new Reply.Rejected(said);
+                    code > 400 && code < 500
+                            ? new Reply.Rejected(said)
+                            : new Reply.Unknown(code + " " + said);
         };
     }
 
