@@ -20,11 +20,10 @@ public final class Decisions<T> {
 
     public Decisions(Class<T> aggregate, Object... resources) {
         fixture = new AggregateTestFixture<>(aggregate);
-        fixture.registerCommandTargetResolver(
-                message -> {
-                    var target = ((Command) message.getPayload()).target();
-                    return new VersionedAggregateIdentifier((Object) target, null);
-                });
+        fixture.registerCommandTargetResolver(message -> {
+            var target = ((Command) message.getPayload()).target();
+            return new VersionedAggregateIdentifier((Object) target, null);
+        });
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
         fixture.registerInjectableResources(resources);
     }

@@ -1,7 +1,9 @@
 package io.veilbot.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 
 /** Reads values that a column keeps as a whole. */
 public final class Json {
@@ -18,7 +20,24 @@ public final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a column does not hold a " + type.getName(), e);
+            throw unreadable(type.getName(), e);
         }
+    }
+
+    /**
+     * Words by name, in the order in which they are kept.
+     *
+     * @throws IllegalStateException as {@link #read(String, Class)}
+     */
+    public static Map<String, String> words(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw unreadable("map of words", e);
+        }
+    }
+
+    private static IllegalStateException unreadable(String type, JsonProcessingException cause) {
+        return new IllegalStateException("a column does not hold a " + type, cause);
     }
 }

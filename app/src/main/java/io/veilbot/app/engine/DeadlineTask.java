@@ -33,6 +33,6 @@ final class DeadlineTask extends OneTimeTask<DbSchedulerHumanReadableDeadlineDet
     public void executeOnce(
             TaskInstance<DbSchedulerHumanReadableDeadlineDetails> instance,
             ExecutionContext context) {
-        var unused = task.execute(instance, context);
+        var _ = task.execute(instance, context);
     }
 }

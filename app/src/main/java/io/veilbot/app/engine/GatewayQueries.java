@@ -37,7 +37,7 @@ final class GatewayQueries implements Queries {
                     .join();
         } catch (CompletionException failure) {
             return switch (failure.getCause()) {
-                case NoSuchElementException nothing -> Optional.empty();
+                case NoSuchElementException _ -> Optional.empty();
                 case TimeoutException late ->
                         throw new OutcomeUnknownException("no answer in time", late);
                 case RuntimeException cause -> throw cause;

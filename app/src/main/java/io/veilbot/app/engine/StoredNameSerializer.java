@@ -20,6 +20,8 @@ final class StoredNameSerializer extends JacksonSerializer {
         return type -> names.revisionOf(type).orElse(null);
     }
 
+    // the framework declares the raw type
+    @SuppressWarnings("rawtypes")
     @Override
     public SerializedType typeForClass(Class type) {
         if (type == null || type == void.class || type == Void.class) {

@@ -57,8 +57,13 @@ final class Footings {
 
     private Shell.Said tryOut(Footing footing, Path cluster) throws IOException {
         if (Account.ofThisProcess().root()) {
-            Folders.give(cluster, footing.owner().uid(), footing.owner().gid());
-            openTo(footing.owner());
+            try {
+                Folders.give(cluster, footing.owner().uid(), footing.owner().gid());
+                openTo(footing.owner());
+            } catch (IOException e) {
+                // root without the right to give files away: another footing may need no giving
+                return new Shell.Said(1, e.toString());
+            }
         }
         // finds its programs, its user's name and the folder, and changes nothing
         return Shell.run(

@@ -123,11 +123,21 @@ class EmbeddedPostgresTest {
     @Test
     void startsAlthoughItsOldProcessIdBelongsToAStranger() throws Exception {
         EmbeddedPostgres.start(shared).close();
+        // only a process of the same user can be taken for PostgreSQL
+        int owner = Folders.owner(shared.resolve("postgres"));
+        Account us = Account.ofThisProcess();
+        Footing footing =
+                owner == us.uid()
+                        ? Footing.asIs(us)
+                        : Footing.stepDown(new Account(owner, us.gid()));
+        Process stranger = new ProcessBuilder(footing.command(List.of("sleep", "60"))).start();
         Files.writeString(
                 shared.resolve("postgres/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n" + shared + "\n1\n1\n\n\n\nready\n");
+                stranger.pid() + "\n" + shared + "\n1\n1\n\n\n\nready\n");
         try (var database = EmbeddedPostgres.start(shared)) {
             assertThat(query(database, "SELECT 1")).isEqualTo("1");
+        } finally {
+            stranger.destroyForcibly();
         }
     }
 

@@ -149,10 +149,7 @@ class SubscriptionTest {
 
         @Test
         void isSaidOncePerGrant() {
-            subscription
-                    .given(opened(), granted(FIRST, NOW, GIGABYTE))
-                    .when(admit)
-                    .then(delayed);
+            subscription.given(opened(), granted(FIRST, NOW, GIGABYTE)).when(admit).then(delayed);
             subscription
                     .given(opened(), granted(FIRST, NOW, GIGABYTE), delayed)
                     .when(admit)

@@ -69,15 +69,7 @@ class VpnKeyTest {
 
     private static KeyDelayed delayed(int attempt) {
         return new KeyDelayed(
-                KEY,
-                SUBSCRIPTION,
-                ANNA,
-                OSLO,
-                Later.Kind.UNKNOWN,
-                "timeout",
-                attempt,
-                NEXT,
-                NOW);
+                KEY, SUBSCRIPTION, ANNA, OSLO, Later.Kind.UNKNOWN, "timeout", attempt, NEXT, NOW);
     }
 
     private static KeyAbandoned abandoned() {
@@ -106,9 +98,7 @@ class VpnKeyTest {
     }
 
     static Command[] everythingElse() {
-        return new Command[] {
-            told(done()), new RevokeKey(KEY, "moved"), new RecordKeyRemoved(KEY)
-        };
+        return new Command[] {told(done()), new RevokeKey(KEY, "moved"), new RecordKeyRemoved(KEY)};
     }
 
     @ParameterizedTest

@@ -31,8 +31,7 @@ class CustomerTest {
     private final Decisions<Customer> customer = new Decisions<>(Customer.class);
 
     private static RegisterCustomer register() {
-        return new RegisterCustomer(
-                ANNA, personal("42"), personal("Anna"), Language.RU, "ref_1");
+        return new RegisterCustomer(ANNA, personal("42"), personal("Anna"), Language.RU, "ref_1");
     }
 
     private static CustomerRegistered registered() {

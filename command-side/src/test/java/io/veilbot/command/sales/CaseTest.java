@@ -28,8 +28,7 @@ class CaseTest {
 
     private static CaseOpened opened() {
         var stake = Optional.of(roubles(1));
-        return new CaseOpened(
-                ID, CaseKind.PAYMENT_MISMATCH, "payment-1", "too little", stake, NOW);
+        return new CaseOpened(ID, CaseKind.PAYMENT_MISMATCH, "payment-1", "too little", stake, NOW);
     }
 
     private static CaseDecided refundDecided() {
@@ -77,9 +76,7 @@ class CaseTest {
 
         @Test
         void refusesACaseThatNobodyOpened() {
-            cases.given()
-                    .when(new DecideCase(ID, Decision.ACCEPT, "?"))
-                    .refused(Refusal.UNKNOWN);
+            cases.given().when(new DecideCase(ID, Decision.ACCEPT, "?")).refused(Refusal.UNKNOWN);
         }
     }
 }

@@ -43,8 +43,7 @@ final class PaymentWords {
     private PaymentWords() {}
 
     static PaymentRequested requested() {
-        return new PaymentRequested(
-                PAYMENT, ANNA, OFFER, CARD, SUBSCRIPTION, PAYMENT.value(), NOW);
+        return new PaymentRequested(PAYMENT, ANNA, OFFER, CARD, SUBSCRIPTION, PAYMENT.value(), NOW);
     }
 
     static RecordInvoice recordInvoice(String providerId) {

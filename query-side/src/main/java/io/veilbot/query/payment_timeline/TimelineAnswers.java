@@ -9,10 +9,7 @@ import io.veilbot.api.sales.PaymentQuery.TimelineEntry;
 import io.veilbot.query.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,14 +55,6 @@ class TimelineAnswers {
                 text(row, "causation"),
                 text(row, "correlation"),
                 text(row, "payload"),
-                state(text(row, "state")));
-    }
-
-    /** In the order of telling. */
-    private static Map<String, String> state(String json) {
-        var state = new LinkedHashMap<String, String>();
-        Json.read(json, Map.class)
-                .forEach((name, words) -> state.put(name.toString(), words.toString()));
-        return Collections.unmodifiableMap(state);
+                Json.words(text(row, "state")));
     }
 }

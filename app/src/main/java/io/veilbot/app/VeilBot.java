@@ -1,0 +1,34 @@
+package io.veilbot.app;
+
+import io.veilbot.app.launch.RebuildCommand;
+import io.veilbot.app.launch.RunCommand;
+import io.veilbot.app.launch.SandboxCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The front door of the packaged shop. */
+@Command(
+        name = "veilbot",
+        description = "A Telegram shop for VPN keys.",
+        subcommands = {RunCommand.class, RebuildCommand.class, SandboxCommand.class})
+public final class VeilBot {
+
+    private VeilBot() {}
+
+    public static void main(String[] arguments) {
+        int status =
+                new CommandLine(new VeilBot())
+                        .setExecutionExceptionHandler(VeilBot::explain)
+                        .execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** A failure at start is told as a sentence; its trace is in the log. */
+    private static int explain(
+            Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        commandLine.getErr().println(io.veilbot.app.launch.Sentence.of(failure));
+        return 1;
+    }
+}

@@ -1,0 +1,95 @@
+package io.veilbot.app.data;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The shop's data folder, held by one process at a time.
+ *
+ * <p>It holds {@code mode} (whose folder it is), {@code lock}, {@code master.key}, and the files of
+ * the database of our own. Commands beside a running shop only read it, through {@link Path}.
+ */
+public final class DataFolder implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel lock;
+    private final boolean used;
+
+    private DataFolder(Path path, FileChannel lock, boolean used) {
+        this.path = path;
+        this.lock = lock;
+        this.used = used;
+    }
+
+    /**
+     * Makes the folder for its owner only if it is absent, and takes it for this process.
+     *
+     * @throws DataFolderException if another shop has it, or if it belongs to another mode or a
+     *     newer layout
+     */
+    public static DataFolder open(Path folder, RunMode mode) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            if (!Files.isDirectory(path)) {
+                var ownerOnly = PosixFilePermissions.fromString("rwx------");
+                Files.createDirectories(path, PosixFilePermissions.asFileAttribute(ownerOnly));
+            }
+            FileChannel lock = lock(path);
+            try {
+                return new DataFolder(path, lock, ModeMark.check(path, mode));
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new DataFolderException(
+                    "The data folder "
+                            + path
+                            + " cannot be used: "
+                            + e
+                            + ". Give this user the folder, or choose another one.",
+                    e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Whether a shop has run on this folder before. */
+    boolean used() {
+        return used;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new DataFolderException("The data folder " + path + " stays locked.", e);
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var channel =
+                FileChannel.open(
+                        path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: the same answer
+        }
+        channel.close();
+        throw new DataFolderException(
+                "Another shop runs on the data folder "
+                        + path
+                        + ". Stop it first, or choose another folder.");
+    }
+}

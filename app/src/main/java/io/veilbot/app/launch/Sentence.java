@@ -1,0 +1,20 @@
+package io.veilbot.app.launch;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the sentence for people in a chain of causes. */
+public final class Sentence {
+
+    private Sentence() {}
+
+    public static String of(Throwable failure) {
+        Throwable deepest = failure;
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof StartupException) {
+                return at.getMessage() + "";
+            }
+            deepest = at;
+        }
+        return "VeilBot could not start: " + deepest;
+    }
+}

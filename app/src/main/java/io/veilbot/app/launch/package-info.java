@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.app.launch;
+
+import org.jspecify.annotations.NullMarked;

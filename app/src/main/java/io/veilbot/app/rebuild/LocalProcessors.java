@@ -1,0 +1,43 @@
+package io.veilbot.app.rebuild;
+
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+
+/** The event processors of this process, if it has any. */
+final class LocalProcessors {
+
+    private final Optional<EventProcessingConfiguration> processing;
+
+    LocalProcessors(Optional<EventProcessingConfiguration> processing) {
+        this.processing = processing;
+    }
+
+    Set<String> names() {
+        return processing.map(all -> Set.copyOf(all.eventProcessors().keySet())).orElse(Set.of());
+    }
+
+    boolean running(String name) {
+        return find(name).map(EventProcessor::isRunning).orElse(false);
+    }
+
+    /** What keeps it from going on; empty when it runs, or runs elsewhere. */
+    String error(String name) {
+        return find(name)
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .flatMap(processor ->
+                        processor.processingStatus().values().stream()
+                                .filter(EventTrackerStatus::isErrorState)
+                                .map(status -> String.valueOf(status.getError()))
+                                .findFirst())
+                .orElse("");
+    }
+
+    private Optional<EventProcessor> find(String name) {
+        return processing.flatMap(all -> all.eventProcessor(name, EventProcessor.class));
+    }
+}

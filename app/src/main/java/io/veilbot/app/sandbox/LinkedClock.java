@@ -1,0 +1,77 @@
+package io.veilbot.app.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * Follows the clock that a person moves in the sandbox: real time plus an offset that only grows.
+ * The shop learns of a move within milliseconds, by a long poll.
+ */
+final class LinkedClock extends Clock implements AutoCloseable {
+
+    private final SandboxClient sandbox;
+    private final Clock real = Clock.systemUTC();
+    private final Thread follower;
+    private volatile Duration offset = Duration.ZERO;
+    private volatile long version;
+
+    LinkedClock(SandboxClient sandbox) throws InterruptedException {
+        this.sandbox = sandbox;
+        take(sandbox.get("/sandbox/clock"));
+        this.follower = Thread.ofVirtual().name("sandbox-clock").start(this::follow);
+    }
+
+    private void follow() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                take(sandbox.get("/sandbox/clock?timeout=25&after=" + version));
+            } catch (UncheckedIOException e) {
+                pause();
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void take(JsonNode answer) {
+        offset = Duration.ofMillis(answer.path("offsetMillis").asLong());
+        version = answer.path("version").asLong();
+    }
+
+    /** The stand-ins are away; a pause keeps this from spinning. */
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(250));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        if (zone.equals(ZoneOffset.UTC)) {
+            return this;
+        }
+        throw new IllegalArgumentException("the shop counts in UTC");
+    }
+
+    @Override
+    public void close() {
+        follower.interrupt();
+    }
+}

@@ -1,0 +1,75 @@
+package io.veilbot.app.sandbox;
+
+import io.veilbot.app.launch.Launch;
+import io.veilbot.sandbox.Sandbox;
+import io.veilbot.sandbox.SandboxSettings;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stand-ins this shop talks to: in this process, or by {@code VEILBOT_SANDBOX_URL} in one of
+ * their own that outlives the shop.
+ */
+public final class SandboxHandle implements AutoCloseable {
+
+    private static final String TOKEN = "1000000001:sandbox-token-of-no-value-at-all";
+    private static final String SHOP = "100001";
+    private static final String SECRET = "test_sandbox_secret";
+
+    private final URI url;
+    private final @Nullable Sandbox own;
+
+    private SandboxHandle(URI url, @Nullable Sandbox own) {
+        this.url = url;
+        this.own = own;
+    }
+
+    /**
+     * @param shopUrl where browsers and notifications find the shop
+     */
+    public static SandboxHandle open(Launch launch, URI shopUrl) {
+        String other = launch.environment().getOrDefault("VEILBOT_SANDBOX_URL", "");
+        if (!other.isBlank()) {
+            return new SandboxHandle(URI.create(other), null);
+        }
+        var settings =
+                new SandboxSettings(
+                        0, launch.data().resolve("sandbox"), shopUrl, TOKEN, SHOP, SECRET);
+        Sandbox sandbox = Sandbox.start(settings);
+        return new SandboxHandle(URI.create("http://127.0.0.1:" + sandbox.port()), sandbox);
+    }
+
+    /** Where the stand-ins answer. */
+    public URI url() {
+        return url;
+    }
+
+    /** The shop's own adapters, pointed at the stand-ins. */
+    public Map<String, Object> settings(URI shopUrl) {
+        return Map.of(
+                "veilbot.sandbox.url",
+                url.toString(),
+                "veilbot.telegram.base-url",
+                url.toString(),
+                "veilbot.telegram.token",
+                TOKEN,
+                "veilbot.yookassa.base-url",
+                url + "/yookassa/v3/",
+                "veilbot.yookassa.shop-id",
+                SHOP,
+                "veilbot.yookassa.secret-key",
+                SECRET,
+                "veilbot.yookassa.return-url",
+                shopUrl + "/sandbox",
+                "veilbot.panels.allow-loopback",
+                true);
+    }
+
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

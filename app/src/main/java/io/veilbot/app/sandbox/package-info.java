@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.app.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.veilbot.app.vault;
+
+import io.veilbot.api.Identifier;
+import io.veilbot.api.PersonalText;
+import io.veilbot.api.Secret;
+import io.veilbot.api.Vault;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.app.data.MasterKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * Seals with AES-256-GCM: {@code p1.<customer>.<base64url>} under the customer's own key, {@code
+ * s1.<base64url>} under a key derived from the master key. The words before the last dot are bound
+ * in, so that nothing sealed for one owner opens as another's.
+ *
+ * <p>Sealing happens while events are serialised, inside somebody's transaction. A key made then
+ * must stay even if that transaction is rolled back, and must not wait for it: give this vault a
+ * data source of its own, with connections that no one else holds while sealing. It takes one
+ * connection at a time, for one statement, and holds no lock across two: it cannot deadlock.
+ */
+public final class PostgresVault implements Vault {
+
+    private static final Pattern PERSONAL =
+            Pattern.compile("p1\\.(customer-[A-Za-z0-9_-]{1,90})\\.([A-Za-z0-9_-]*)");
+    private static final Pattern SECRET = Pattern.compile("s1\\.([A-Za-z0-9_-]+)");
+    private static final String SECRET_LABEL = "s1";
+    private static final int MINTED_BYTES = 24;
+
+    private final CustomerKeys keys;
+    private final byte[] secretKey;
+    private final byte[] fingerprintKey;
+    private final byte[] mintKey;
+
+    public PostgresVault(DataSource ownConnections, MasterKey master) {
+        this.keys = new CustomerKeys(ownConnections, master);
+        this.secretKey = master.derive("secret");
+        this.fingerprintKey = master.derive("fingerprint");
+        this.mintKey = master.derive("mint");
+    }
+
+    /** For an owner whose key is destroyed nothing of the text is kept: it reads as erased. */
+    @Override
+    public String seal(PersonalText personal) {
+        String label = label(personal.owner());
+        return keys.ofOwner(personal.owner())
+                .map(key -> label + "." + envelope(key, label, personal.text()))
+                .orElse(label + ".");
+    }
+
+    @Override
+    public PersonalText openPersonal(String sealed) {
+        Matcher parts = parts(PERSONAL, sealed);
+        var owner = new CustomerId(parts.group(1));
+        return keys.find(owner)
+                .map(key -> new PersonalText(owner, plain(key, label(owner), parts.group(2))))
+                .orElseGet(() -> new PersonalText(owner, PersonalText.ERASED));
+    }
+
+    @Override
+    public String seal(Secret secret) {
+        return SECRET_LABEL + "." + envelope(secretKey, SECRET_LABEL, secret.text());
+    }
+
+    @Override
+    public Secret openSecret(String sealed) {
+        return new Secret(plain(secretKey, SECRET_LABEL, parts(SECRET, sealed).group(1)));
+    }
+
+    @Override
+    public String fingerprint(String purpose, String plain) {
+        byte[] key = KeyedHash.of(fingerprintKey, purpose);
+        return HexFormat.of().formatHex(KeyedHash.of(key, plain));
+    }
+
+    @Override
+    public String mint(String purpose, Identifier subject) {
+        byte[] key = KeyedHash.of(mintKey, purpose);
+        byte[] hash = KeyedHash.of(key, subject.value());
+        return base64(Arrays.copyOf(hash, MINTED_BYTES));
+    }
+
+    /**
+     * Erasure: whatever was sealed for this owner reads as {@link PersonalText#ERASED} from now on,
+     * on other nodes within a minute, and nothing new is sealed for them. Repeatable.
+     */
+    public void destroy(CustomerId owner) {
+        keys.destroy(owner);
+    }
+
+    private static String label(CustomerId owner) {
+        return "p1." + owner.value();
+    }
+
+    private static String envelope(byte[] key, String label, String text) {
+        return base64(Envelope.seal(key, label, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String plain(byte[] key, String label, String base64) {
+        byte[] envelope = Base64.getUrlDecoder().decode(base64);
+        return new String(Envelope.open(key, label, envelope), StandardCharsets.UTF_8);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Matcher parts(Pattern form, String sealed) {
+        Matcher matcher = form.matcher(sealed);
+        if (!matcher.matches()) {
+            // the text itself stays out of the message: it may be somebody's in clear
+            throw new IllegalArgumentException("not sealed by this shop");
+        }
+        return matcher;
+    }
+}

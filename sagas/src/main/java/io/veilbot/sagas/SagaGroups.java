@@ -1,0 +1,11 @@
+package io.veilbot.sagas;
+
+/** Processing groups of this room. A renamed group loses its place in the events: never do. */
+public final class SagaGroups {
+
+    public static final String PURCHASE = "sagas.purchase";
+    public static final String KEY_DELIVERY = "sagas.key-delivery";
+    public static final String MISMATCH = "sagas.mismatch";
+
+    private SagaGroups() {}
+}

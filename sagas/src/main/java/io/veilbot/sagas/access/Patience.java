@@ -1,0 +1,24 @@
+package io.veilbot.sagas.access;
+
+import java.time.Duration;
+
+/** How long is waited for a key before something is done about it. */
+final class Patience {
+
+    /** A key takes seconds; whoever has paid and sees nothing for longer begins to doubt. */
+    static final Duration UNTIL_ADMITTED = Duration.ofSeconds(20);
+
+    /** Several tries of the same panel; one that is silent for so long is not merely slow. */
+    static final Duration PER_SERVER = Duration.ofMinutes(2);
+
+    /** A panel that is down comes back in minutes to hours; asking oftener only makes keys. */
+    static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(10);
+
+    /** Room appears as soon as staff enlist a server, and then somebody waits for it. */
+    static final Duration WITHOUT_SERVERS = Duration.ofMinutes(2);
+
+    /** Longer than a restart of a panel or of ours: now a person must look. */
+    static final Duration UNTIL_CASE = Duration.ofMinutes(30);
+
+    private Patience() {}
+}

@@ -1,0 +1,12 @@
+package io.veilbot.sagas.access;
+
+import io.veilbot.api.access.KeyId;
+import io.veilbot.api.fleet.Protocol;
+import io.veilbot.api.fleet.ServerId;
+
+/**
+ * A key asked of one server.
+ *
+ * @param generation counts the keys this subscription ever asked of this server, from 1
+ */
+record Wish(KeyId key, ServerId server, Protocol protocol, int generation) {}

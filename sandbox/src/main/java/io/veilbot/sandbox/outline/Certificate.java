@@ -1,0 +1,108 @@
+package io.veilbot.sandbox.outline;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.util.HexFormat;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A self-signed RSA certificate as Outline's installer makes it: a common name, decades of
+ * validity.
+ *
+ * <p>It is written by hand, an X.509 version 1 certificate having seven fields: the JDK has no
+ * public API for it, and {@code keytool} would cost a second per start and is missing from trimmed
+ * runtimes.
+ */
+final class Certificate {
+
+    private static final String ALIAS = "outline";
+    private static final char[] PASSWORD = "sandbox".toCharArray();
+    private static final int KEY_BITS = 2048;
+
+    private final KeyStore store;
+
+    private Certificate(KeyStore store) {
+        this.store = store;
+    }
+
+    /** The one in the folder, made at the first time; a new one each time without a folder. */
+    static Certificate in(@Nullable Path folder) throws IOException, GeneralSecurityException {
+        Path file = folder == null ? null : folder.resolve("outline.p12");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        if (file != null && Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                store.load(in, PASSWORD);
+            }
+            return new Certificate(store);
+        }
+        store.load(null, PASSWORD);
+        fill(store);
+        if (file != null) {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                store.store(out, PASSWORD);
+            }
+        }
+        return new Certificate(store);
+    }
+
+    SSLContext context() throws GeneralSecurityException {
+        KeyManagerFactory keys =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** What the installer prints: upper-case hex without colons. */
+    String sha256() throws GeneralSecurityException {
+        byte[] der = store.getCertificate(ALIAS).getEncoded();
+        return HexFormat.of()
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+    }
+
+    private static void fill(KeyStore store) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(KEY_BITS);
+        KeyPair pair = generator.generateKeyPair();
+        java.security.cert.Certificate certificate =
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(signed(pair)));
+        store.setKeyEntry(
+                ALIAS,
+                pair.getPrivate(),
+                PASSWORD,
+                new java.security.cert.Certificate[] {certificate});
+    }
+
+    private static byte[] signed(KeyPair pair) throws GeneralSecurityException {
+        byte[] name = Der.commonName("127.0.0.1");
+        byte[] body =
+                Der.sequence(
+                        Der.integer(BigInteger.ONE),
+                        Der.sha256WithRsa(),
+                        name,
+                        Der.sequence(Der.time("20200101000000Z"), Der.time("20700101000000Z")),
+                        name,
+                        pair.getPublic().getEncoded());
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(pair.getPrivate());
+        signature.update(body);
+        return Der.sequence(body, Der.sha256WithRsa(), Der.bits(signature.sign()));
+    }
+}
