@@ -1,0 +1,57 @@
+package io.veilbot.bot;
+
+import io.veilbot.bot.dialog.PaymentMethods.Way;
+import io.veilbot.bot.screen.Places;
+import io.veilbot.bot.telegram.TelegramAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the bot, all under {@code veilbot}.
+ *
+ * @param publicUrl where people reach the shop's pages
+ * @param supportUsername Telegram name of whoever answers people; empty if nobody does
+ */
+@ConfigurationProperties("veilbot")
+public record BotSettings(
+        @DefaultValue Telegram telegram,
+        @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+        @DefaultValue("") String supportUsername,
+        @DefaultValue Sales sales) {
+    /**
+     * @param token from @BotFather; secret
+     * @param baseUrl scheme, host and perhaps port; no path
+     * @param pollTimeout how long Telegram holds an empty poll; whole seconds
+     */
+    public record Telegram(
+            @DefaultValue("") String token,
+            @DefaultValue("https://api.telegram.org") URI baseUrl,
+            @DefaultValue("25s") Duration pollTimeout) {
+        /** Without the token: a log line must not tell. */
+        @Override
+        public String toString() {
+            return "Telegram[" + baseUrl + "]";
+        }
+    }
+
+    /**
+     * @param methods {@code provider}, {@code provider/instrument} or either with {@code
+     *     :CURRENCY}; roubles where none is named; best first
+     */
+    public record Sales(@DefaultValue("yookassa:RUB") List<String> methods) {}
+
+    TelegramAddress address() {
+        return new TelegramAddress(telegram.baseUrl(), telegram.token());
+    }
+
+    Places places() {
+        return new Places(publicUrl, supportUsername);
+    }
+
+    List<Way> ways() {
+        return sales.methods().stream().map(Way::parse).toList();
+    }
+}

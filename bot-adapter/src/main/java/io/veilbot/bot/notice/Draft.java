@@ -1,0 +1,27 @@
+package io.veilbot.bot.notice;
+
+import io.veilbot.bot.screen.Screen;
+import java.util.Optional;
+
+/** What a notice comes to when it is about to be told. */
+sealed interface Draft {
+    /** The read models do not show it yet. */
+    record NotYet(String why) implements Draft {}
+
+    /** There is nothing to tell any more. */
+    record Nothing(String why) implements Draft {}
+
+    /** Shown on the live card, until the card shows something else. */
+    record OnCard(Screen screen) implements Draft {}
+
+    /**
+     * Shown in a message that stays: the card becomes it.
+     *
+     * @param first what a new message says before it becomes this one
+     * @param picture text of the QR code above it
+     */
+    record Kept(Screen first, Screen screen, Optional<String> picture) implements Draft {}
+
+    /** A message of its own; told at most once, even if that means never. */
+    record Beside(Screen screen) implements Draft {}
+}

@@ -1,0 +1,96 @@
+package io.veilbot.bot.notice;
+
+import io.veilbot.bot.card.Chat;
+import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.work.Backoff;
+import io.veilbot.bot.work.WorkLoop;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells people, one notice of each person after another, and records what became of it. */
+final class NoticeWork implements WorkLoop.Source {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeWork.class);
+    private static final int TRIES_WITH_ERRORS = 20;
+    private static final Backoff LAG = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(30));
+    private static final Backoff ERROR = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1));
+
+    private final NoticeLog log;
+    private final Chats chats;
+    private final Drafts drafts;
+    private final Delivery delivery;
+    private final NoticeRecorder recorder;
+    private final NoticeListener listener;
+
+    NoticeWork(
+            NoticeLog log,
+            Chats chats,
+            Drafts drafts,
+            Delivery delivery,
+            NoticeRecorder recorder,
+            NoticeListener listener) {
+        this.log = log;
+        this.chats = chats;
+        this.drafts = drafts;
+        this.delivery = delivery;
+        this.recorder = recorder;
+        this.listener = listener;
+    }
+
+    @Override
+    public List<Runnable> claim(int max) {
+        return log.claim(max).stream().<Runnable>map(notice -> () -> work(notice)).toList();
+    }
+
+    private void work(Notice notice) {
+        try {
+            Optional<Chat> chat = chats.find(notice.customer());
+            if (chat.isPresent()) {
+                tell(notice, chat.get());
+            } else {
+                log.giveUp(notice, "no chat with this person");
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("notice {} failed, try {}", notice.id(), notice.attempt(), e);
+            failed(notice, e);
+        }
+    }
+
+    private void tell(Notice notice, Chat chat) {
+        switch (drafts.of(notice, chat)) {
+            case Draft.NotYet notYet ->
+                    log.failed(notice, LAG.after(notice.attempt()), notYet.why());
+            case Draft.Nothing nothing -> log.drop(notice, nothing.why());
+            case Draft.Beside _ when notice.interrupted() ->
+                    log.giveUp(notice, "its outcome is unknown, and it is told at most once");
+            case Draft.Beside beside ->
+                    sendAndRecord(
+                            notice,
+                            () -> new Delivery.Result(delivery.beside(chat, beside), false));
+            case Draft.OnCard onCard ->
+                    sendAndRecord(
+                            notice, () -> new Delivery.Result(delivery.onCard(chat, onCard), true));
+            case Draft.Kept kept -> sendAndRecord(notice, () -> delivery.keep(notice, chat, kept));
+        }
+    }
+
+    private void sendAndRecord(Notice notice, Supplier<Delivery.Result> send) {
+        listener.beforeSend(notice.kind(), notice.id());
+        Delivery.Result result = send.get();
+        listener.afterSend(notice.kind(), notice.id());
+        recorder.record(notice, result);
+        listener.afterRecord(notice.kind(), notice.id());
+    }
+
+    private void failed(Notice notice, RuntimeException e) {
+        String error = e.getClass().getSimpleName() + ": " + e.getMessage();
+        if (notice.attempt() >= TRIES_WITH_ERRORS) {
+            log.giveUp(notice, error);
+        } else {
+            log.failed(notice, ERROR.after(notice.attempt()), error);
+        }
+    }
+}

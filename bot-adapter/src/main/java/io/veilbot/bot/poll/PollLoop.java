@@ -1,0 +1,100 @@
+package io.veilbot.bot.poll;
+
+import io.veilbot.bot.work.Backoff;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Fetches updates for ever. The offset moves only together with the stored updates, so a crash
+ * loses nothing; no exception ends it; {@link #age()} tells whether it is well.
+ */
+public final class PollLoop implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+    private static final Backoff BACKOFF =
+            new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+
+    private final UpdateSource source;
+    private final Inbox inbox;
+    private final Runnable bell;
+    private volatile boolean running;
+    private volatile Thread loop = Thread.currentThread();
+    private volatile long lastPoll = System.nanoTime();
+
+    /**
+     * @param bell rung when there is something to handle
+     */
+    public PollLoop(UpdateSource source, Inbox inbox, Runnable bell) {
+        this.source = source;
+        this.inbox = inbox;
+        this.bell = bell;
+    }
+
+    /** Time since the last poll that Telegram answered as it should. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - lastPoll);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        lastPoll = System.nanoTime();
+        loop = Thread.ofVirtual().name("telegram-poll").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        loop.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        int failures = 0;
+        while (running) {
+            try {
+                poll();
+                failures = 0;
+            } catch (PollFailure e) {
+                failures++;
+                rest(failures, e.silence(), e);
+            } catch (RuntimeException e) {
+                failures++;
+                rest(failures, Duration.ZERO, e);
+            }
+        }
+    }
+
+    private void poll() throws PollFailure {
+        var updates = source.await(inbox.offset());
+        inbox.store(updates);
+        lastPoll = System.nanoTime();
+        if (!updates.isEmpty()) {
+            bell.run();
+        }
+    }
+
+    private void rest(int failures, Duration silence, Exception cause) {
+        if (!running) {
+            return;
+        }
+        Duration wait = BACKOFF.after(failures);
+        Duration longer = wait.compareTo(silence) > 0 ? wait : silence;
+        LOG.warn(
+                "poll failed {} times in a row ({}), next in {}",
+                failures,
+                cause.getMessage(),
+                longer);
+        try {
+            Thread.sleep(longer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

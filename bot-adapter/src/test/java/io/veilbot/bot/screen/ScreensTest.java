@@ -1,0 +1,217 @@
+package io.veilbot.bot.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.veilbot.api.Currency;
+import io.veilbot.api.Language;
+import io.veilbot.api.Money;
+import io.veilbot.api.Refusal;
+import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.access.GrantId;
+import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.KeyStatus;
+import io.veilbot.api.access.SubscriptionId;
+import io.veilbot.api.access.SubscriptionQuery.KeyView;
+import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.catalog.TariffId;
+import io.veilbot.api.catalog.Terms;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.Protocol;
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.bot.screen.PaymentScreen.Trouble;
+import io.veilbot.bot.text.Texts;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every screen in every language, compared with the committed texts. */
+class ScreensTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant END = Instant.parse("2026-12-22T12:00:00Z");
+    private static final Places PLACES =
+            new Places(URI.create("https://shop.example/"), "@veil_help");
+    private static final CustomerId ANNA = new CustomerId("customer-anna");
+    private static final PaymentId PAYMENT =
+            new PaymentId("payment-6f1c2ab3-0000-3000-8000-000000000000");
+    private static final SubscriptionId SUBSCRIPTION = SubscriptionId.of(ANNA, 1);
+    private static final String LINK = "ss://bWV0aG9kOnBhc3M@203.0.113.7:443/?outline=1";
+    private static final Terms MONTH = terms("1 месяц", "1 month", 1, 29900);
+
+    private static Terms terms(String russian, String english, int months, long kopeks) {
+        return new Terms(
+                Map.of(Language.RU, russian, Language.EN, english),
+                AccessPeriod.months(months),
+                Allowance.ofBytes(100L << 30),
+                new Entitlement(List.of(Protocol.OUTLINE), List.of(), AccessLevel.PAID, 3),
+                List.of(new Money(kopeks, Currency.RUB)),
+                List.of(),
+                months);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void menu(Language language) {
+        var texts = Texts.in(language);
+        var lines =
+                List.of(
+                        line("a", MONTH, language),
+                        line("b", terms("3 месяца", "3 months", 3, 79900), language),
+                        line("c", terms("Год", "A year", 12, 249900), language));
+        golden("menu", language, MenuScreen.of(texts, "menu.promise", lines, 7));
+        golden("menu-one", language, MenuScreen.of(texts, "menu.choose", lines.subList(0, 1), 8));
+        golden("menu-empty", language, MenuScreen.of(texts, "menu.promise", List.of(), 9));
+    }
+
+    private static MenuScreen.Line line(String tariff, Terms terms, Language language) {
+        return new MenuScreen.Line(
+                new TariffId("tariff-" + tariff),
+                terms.nameIn(language),
+                terms.period(),
+                terms.prices().getFirst());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void order(Language language) {
+        var texts = Texts.in(language);
+        var price = MONTH.prices().getFirst();
+        var buy = new TapData.Buy("abcdefghijklmnop", 7);
+        var methods = List.of(new PaymentMethod("yookassa"), new PaymentMethod("newpay"));
+        golden("order-methods", language, OrderScreen.methods(texts, MONTH, methods, buy));
+        golden(
+                "order-preparing",
+                language,
+                OrderScreen.preparing(texts, MONTH, price, PAYMENT));
+        var page = URI.create("https://pay.example/1?a=b&c=d");
+        golden(
+                "order-payable",
+                language,
+                OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void payment(Language language) {
+        var texts = Texts.in(language);
+        var again = new TapData.Buy("abcdefghijklmnop", 8);
+        golden("paid", language, PaymentScreen.paid(texts, MONTH.prices().getFirst(), PAYMENT));
+        golden("delayed", language, PaymentScreen.delayed(texts, END, PLACES));
+        for (Trouble trouble : Trouble.values()) {
+            golden(
+                    "trouble-" + trouble,
+                    language,
+                    PaymentScreen.trouble(texts, trouble, PAYMENT, again, PLACES));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void keys(Language language) {
+        var texts = Texts.in(language);
+        var live = subscription(END, key("Amsterdam <1>", LINK));
+        golden("key-preparing", language, KeyScreen.preparing(texts));
+        golden("key-ping", language, KeyScreen.ping(texts));
+        golden(
+                "key-ready",
+                language,
+                KeyScreen.ready(texts, live, live.keys().getFirst(), LINK, PLACES));
+        golden("extended", language, KeyScreen.extended(texts, END));
+        golden("keys-none", language, KeysScreen.of(texts, List.of(), NOW, PLACES));
+        golden("keys-live", language, KeysScreen.of(texts, List.of(live), NOW, PLACES));
+        golden("keys-ended", language, KeysScreen.of(texts, List.of(live), END, PLACES));
+        golden(
+                "keys-making",
+                language,
+                KeysScreen.of(texts, List.of(subscription(END)), NOW, PLACES));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void pages(Language language) {
+        var texts = Texts.in(language);
+        golden("help", language, HelpScreen.help(texts, PLACES));
+        golden("paysupport", language, HelpScreen.paySupport(texts, PLACES));
+        golden("terms", language, HelpScreen.terms(texts, PLACES));
+        golden("languages", language, HelpScreen.languages(texts));
+        golden("sorry", language, RefusalScreen.sorry(texts));
+        for (Refusal refusal : Refusal.values()) {
+            golden(
+                    "refusal-" + refusal,
+                    language,
+                    RefusalScreen.of(texts, refusal, Optional.of(PAYMENT), PLACES));
+        }
+    }
+
+    @Test
+    void copiesTheSubscriptionWhereTheKeyIsTooLongForAButton() {
+        String vless = "vless://" + "x".repeat(249);
+        var live = subscription(END, key("Amsterdam", vless));
+        var texts = Texts.in(Language.EN);
+        Screen screen = KeyScreen.ready(texts, live, live.keys().getFirst(), vless, PLACES);
+        assertThat(screen.html()).contains("<code>" + vless + "</code>");
+        assertThat(screen.rows().get(1).getFirst())
+                .isEqualTo(new Button.Copy("📋 Copy", "https://shop.example/sub/token-1"));
+    }
+
+    @Test
+    void keepsACaptionShortWhateverTheKey() {
+        String vless = "vless://" + "x".repeat(2000);
+        var live = subscription(END, key("A".repeat(60), vless));
+        var texts = Texts.in(Language.RU);
+        Screen screen = KeyScreen.ready(texts, live, live.keys().getFirst(), vless, PLACES);
+        assertThat(screen.html().length()).isLessThanOrEqualTo(1024);
+    }
+
+    private static KeyView key(String serverName, String link) {
+        var server = new ServerId("server-nl");
+        return new KeyView(
+                KeyId.of(SUBSCRIPTION, server, 1),
+                server,
+                serverName,
+                "NL",
+                Protocol.OUTLINE,
+                KeyStatus.LIVE,
+                Optional.of(link),
+                GrantId.ofPayment(PAYMENT),
+                NOW);
+    }
+
+    private static SubscriptionView subscription(Instant end, KeyView... keys) {
+        return new SubscriptionView(
+                SUBSCRIPTION,
+                ANNA,
+                "token-1",
+                NOW,
+                end,
+                Allowance.ofBytes(100L << 30),
+                3,
+                List.of(keys));
+    }
+
+    private static void golden(String name, Language language, Screen screen) {
+        List<String> lines = new ArrayList<>(List.of(screen.html(), "---"));
+        for (List<Button> row : screen.rows()) {
+            lines.add(String.join(" ", row.stream().map(ScreensTest::written).toList()));
+        }
+        Golden.check(name.toLowerCase(java.util.Locale.ROOT) + "_" + language, lines);
+    }
+
+    private static String written(Button button) {
+        return switch (button) {
+            case Button.Tap tap -> "[" + tap.label() + " | " + tap.data() + "]";
+            case Button.Link link -> "[" + link.label() + " -> " + link.page() + "]";
+            case Button.Copy copy -> "[" + copy.label() + " = " + copy.text() + "]";
+        };
+    }
+}

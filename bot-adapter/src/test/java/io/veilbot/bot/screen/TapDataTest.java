@@ -1,0 +1,48 @@
+package io.veilbot.bot.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.veilbot.api.Language;
+import io.veilbot.api.catalog.TariffId;
+import io.veilbot.api.sales.PaymentMethod;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TapDataTest {
+    @Test
+    void readsWhatItWrites() {
+        String tariff = TapData.shortOf(new TariffId("tariff-" + "x".repeat(90)));
+        String method = TapData.shortOf(new PaymentMethod("yookassa/sbp"));
+        List<TapData> all =
+                List.of(
+                        new TapData.Menu(),
+                        new TapData.Keys(),
+                        new TapData.Help(),
+                        new TapData.Speak(Language.RU),
+                        new TapData.Buy(tariff, 999_999_999),
+                        new TapData.BuyBy(tariff, 999_999_999, method));
+        for (TapData data : all) {
+            assertThat(TapData.read(data.written())).contains(data);
+            assertThat(new Button.Tap("x", data.written()).data().length()).isLessThanOrEqualTo(64);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "v1", "v1:", "v0:menu", "v1:menu:1", "v1:buy:a", "v1:buy:a:x", "v1:buy:a:-1",
+                "v1:buy:a:99999999999", "v1:speak:XX", "buy", "v1:by:a:1", ":::::"
+            })
+    void isQuietAboutStrangeData(String data) {
+        assertThat(TapData.read(data)).isEmpty();
+    }
+
+    @Test
+    void refusesDataThatTelegramWouldRefuse() {
+        assertThatThrownBy(() -> new Button.Tap("x", "я".repeat(33)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
