@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** A running shop, with its stand-ins where it pretends. */
 public final class Shop implements AutoCloseable {
@@ -41,8 +42,17 @@ public final class Shop implements AutoCloseable {
                             .registerBean(SandboxHandle.class, () -> sandbox));
         }
         application.setDefaultProperties(settings);
+        application.addInitializers(context -> overrule(context, settings));
         application.setRegisterShutdownHook(false);
         return new Shop(application.run(), url, pretends);
+    }
+
+    /** What this start decided outranks what application.yml reads from the environment. */
+    private static void overrule(
+            ConfigurableApplicationContext context, Map<String, Object> settings) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("launch", settings));
     }
 
     /** Where browsers find it. */
