@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -33,29 +34,48 @@ final class Certificate {
     private static final char[] PASSWORD = "sandbox".toCharArray();
     private static final int KEY_BITS = 2048;
 
+    private static @Nullable Certificate shared;
+
     private final KeyStore store;
 
     private Certificate(KeyStore store) {
         this.store = store;
     }
 
-    /** The one in the folder, made at the first time; a new one each time without a folder. */
+    /** The one in the folder, made at the first time; without a folder, one per process. */
     static Certificate in(@Nullable Path folder) throws IOException, GeneralSecurityException {
-        Path file = folder == null ? null : folder.resolve("outline.p12");
+        if (folder == null) {
+            return inMemory();
+        }
+        Path file = folder.resolve("outline.p12");
+        return Files.exists(file) ? read(file) : written(file);
+    }
+
+    /** Making a key pair takes long; one will do for all short-lived sandboxes of a process. */
+    private static synchronized Certificate inMemory()
+            throws IOException, GeneralSecurityException {
+        if (shared == null) {
+            shared = new Certificate(fresh());
+        }
+        return shared;
+    }
+
+    private static Certificate read(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
-        if (file != null && Files.exists(file)) {
-            try (InputStream in = Files.newInputStream(file)) {
-                store.load(in, PASSWORD);
-            }
-            return new Certificate(store);
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, PASSWORD);
         }
-        store.load(null, PASSWORD);
-        fill(store);
-        if (file != null) {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                store.store(out, PASSWORD);
-            }
+        return new Certificate(store);
+    }
+
+    /** Moved into its place when complete: a killed process leaves no half of it. */
+    private static Certificate written(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = fresh();
+        Path half = file.resolveSibling("outline.p12.part");
+        try (OutputStream out = Files.newOutputStream(half)) {
+            store.store(out, PASSWORD);
         }
+        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         return new Certificate(store);
     }
 
@@ -76,7 +96,9 @@ final class Certificate {
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(der));
     }
 
-    private static void fill(KeyStore store) throws GeneralSecurityException {
+    private static KeyStore fresh() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, PASSWORD);
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(KEY_BITS);
         KeyPair pair = generator.generateKeyPair();
@@ -88,6 +110,7 @@ final class Certificate {
                 pair.getPrivate(),
                 PASSWORD,
                 new java.security.cert.Certificate[] {certificate});
+        return store;
     }
 
     private static byte[] signed(KeyPair pair) throws GeneralSecurityException {

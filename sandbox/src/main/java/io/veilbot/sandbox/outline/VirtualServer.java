@@ -3,7 +3,6 @@ package io.veilbot.sandbox.outline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.World;
-import java.security.SecureRandom;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +12,13 @@ final class VirtualServer {
 
     private static final Set<String> CIPHERS =
             Set.of("chacha20-ietf-poly1305", "aes-256-gcm", "aes-192-gcm", "aes-128-gcm");
-    private static final String ALPHABET =
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int PASSWORD_LENGTH = 22;
-    private static final int FIRST_PORT = 20_000;
+    private static final int FIRST_PORT = 24_430;
     private static final Set<Integer> BUSY_PORTS = Set.of(22, 80);
 
     private final Place place;
     private final World world;
     private final ServerState state = new ServerState();
-    private final SecureRandom random = new SecureRandom();
+    private final Passwords passwords = new Passwords();
 
     VirtualServer(Place place, World world) {
         this.place = place;
@@ -49,8 +45,8 @@ final class VirtualServer {
         ObjectNode about = Json.object().put("name", place.name());
         about.put("serverId", UUID.randomUUID().toString()).put("metricsEnabled", false);
         about.put("createdTimestampMs", world.clock().millis()).put("version", "1.14.0");
-        about.put("portForNewAccessKeys", FIRST_PORT + random.nextInt(40_000));
-        about.put("hostnameForAccessKeys", place.host()).put("secret", letters());
+        about.put("portForNewAccessKeys", FIRST_PORT + Place.ALL.indexOf(place));
+        about.put("hostnameForAccessKeys", place.host()).put("secret", passwords.next());
         append("server-born", Json.object().set("about", about));
     }
 
@@ -78,7 +74,7 @@ final class VirtualServer {
     }
 
     private AccessKey make(String id, KeyOrder order) {
-        String password = order.password() == null ? letters() : order.password();
+        String password = order.password() == null ? passwords.next() : order.password();
         if (state.keys().stream().anyMatch(one -> one.password().equals(password))) {
             throw OutlineErrors.conflict("The password is used by another access key");
         }
@@ -145,13 +141,5 @@ final class VirtualServer {
             data.put("server", place.id());
             state.apply(world.journal().append(OutlineStandIn.NAME, what, data));
         }
-    }
-
-    private String letters() {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < PASSWORD_LENGTH; i++) {
-            letters.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return letters.toString();
     }
 }

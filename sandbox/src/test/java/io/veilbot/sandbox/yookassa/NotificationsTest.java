@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.sandbox.Patience;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NotificationsTest {
 
@@ -125,6 +127,20 @@ class NotificationsTest {
         provider.advance("PT10M");
         Patience.until("the late one", () -> shop.events().size() == 4);
         assertThat(news("notification-lost")).isEqualTo(1);
+    }
+
+    @Test
+    void notificationOutlivesARestart(@TempDir Path folder) {
+        String id;
+        try (Provider down = Provider.in(folder)) {
+            id = down.pending();
+            down.choose(id, "pay");
+        }
+        try (Provider up = Provider.in(folder, shop)) {
+            up.advance("PT1H");
+            Patience.until("told", () -> !shop.events().isEmpty());
+            assertThat(about(shop.told().getFirst())).isEqualTo(id);
+        }
     }
 
     private static String about(JsonNode told) {

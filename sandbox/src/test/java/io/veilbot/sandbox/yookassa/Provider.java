@@ -34,6 +34,10 @@ final class Provider implements AutoCloseable {
         return new Provider(Sandboxes.in(folder, "http://127.0.0.1:1"));
     }
 
+    static Provider in(Path folder, ShopDoor shop) {
+        return new Provider(Sandboxes.in(folder, shop.url()));
+    }
+
     static String order(String value) {
         return "{\"amount\":{\"value\":\"%s\",\"currency\":\"RUB\"},\"capture\":true,"
                         .formatted(value)
