@@ -2,15 +2,22 @@ package io.veilbot.sandbox;
 
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
+import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
 
 /** Who is pretended: one line for each stand-in. */
-final class StandIns {
+record StandIns(TelegramStandIn telegram, YookassaStandIn yookassa, OutlineStandIn outline) {
 
-    private StandIns() {}
+    static StandIns of(SandboxSettings settings, World world) {
+        return new StandIns(
+                new TelegramStandIn(world, settings.botToken()),
+                new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
+                new OutlineStandIn(world));
+    }
 
-    static List<StandIn> all(SandboxSettings settings, World world) {
-        return List.of(new TelegramStandIn(world, settings.botToken()));
+    List<StandIn> all() {
+        return List.of(telegram, yookassa, outline);
     }
 }

@@ -57,7 +57,7 @@ public final class ClockDesk implements StandIn {
         }
         afterJump.run();
         return request.wantsHtml()
-                ? Answer.seeOther(request.form().getOrDefault("back", "/sandbox/switchboard"))
+                ? Answer.seeOther(backTo(request.form().getOrDefault("back", "")))
                 : show(clock.reading());
     }
 
@@ -87,6 +87,10 @@ public final class ClockDesk implements StandIn {
                     "advance may be ten years at most, not \"" + wanted + "\".");
         }
         return by;
+    }
+
+    private static String backTo(String page) {
+        return page.matches("/sandbox[\\w/-]*") ? page : "/sandbox/switchboard";
     }
 
     private Answer show(SandboxClock.Reading reading) {

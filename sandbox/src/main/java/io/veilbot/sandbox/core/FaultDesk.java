@@ -34,7 +34,8 @@ public final class FaultDesk implements StandIn {
         faults.apply(entry);
     }
 
-    private Answer change(ObjectNode body) {
+    /** Switches as told; answers with the list, or stops with a sentence. */
+    public Answer change(ObjectNode body) {
         String standIn = text(body, "standIn");
         String server = text(body, "server");
         String fault = text(body, "fault");
@@ -52,8 +53,7 @@ public final class FaultDesk implements StandIn {
         return list();
     }
 
-    private static ActiveFault wanted(
-            ObjectNode body, @Nullable String standIn, @Nullable String fault) {
+    private ActiveFault wanted(ObjectNode body, @Nullable String standIn, @Nullable String fault) {
         if (standIn == null || fault == null) {
             throw StopException.badRequest(
                     "Say which standIn and which fault, or \"clear\": true. GET /sandbox/faults lists them.");
@@ -63,7 +63,12 @@ public final class FaultDesk implements StandIn {
             throw StopException.badRequest(
                     "times must be a whole number of at least 1; leave it out for always.");
         }
-        return ActiveFault.of(body);
+        boolean once =
+                those(standIn)
+                        .flatMap(one -> one.faults().stream())
+                        .anyMatch(kind -> kind.once() && kind.name().equals(fault));
+        ObjectNode filled = body.deepCopy();
+        return ActiveFault.of(once && !body.hasNonNull("times") ? filled.put("times", 1) : filled);
     }
 
     private Stream<StandIn> those(@Nullable String standIn) {

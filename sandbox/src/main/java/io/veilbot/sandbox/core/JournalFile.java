@@ -4,33 +4,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** JSON lines on disk, only ever longer. Not thread safe; the journal holds its lock. */
+/**
+ * JSON lines on disk, only ever longer. Not thread safe; the journal holds its lock.
+ *
+ * <p>Not a channel: the interruption of a thread that writes would close a channel for everybody.
+ */
 final class JournalFile implements AutoCloseable {
 
     private final Path path;
-    private final FileChannel channel;
+    private final RandomAccessFile file;
 
-    private JournalFile(Path path, FileChannel channel) {
+    private JournalFile(Path path, RandomAccessFile file) {
         this.path = path;
-        this.channel = channel;
+        this.file = file;
     }
 
+    /**
+     * @throws IllegalStateException if another process has it open
+     */
     static JournalFile open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new JournalFile(path, channel);
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+            if (file.getChannel().tryLock() == null) {
+                file.close();
+                throw new IllegalStateException("Another sandbox keeps its journal in " + path);
+            }
+            return new JournalFile(path, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The sandbox cannot keep its journal in " + path, e);
         }
@@ -44,7 +52,8 @@ final class JournalFile implements AutoCloseable {
             while (end > 0 && bytes[end - 1] != '\n') {
                 end--;
             }
-            channel.truncate(end).position(end);
+            file.setLength(end);
+            file.seek(end);
             List<JsonNode> lines = new ArrayList<>();
             for (String line : new String(Arrays.copyOf(bytes, end), UTF_8).lines().toList()) {
                 lines.add(Json.read(line));
@@ -59,14 +68,8 @@ final class JournalFile implements AutoCloseable {
         byte[] json = Json.bytes(line);
         byte[] whole = Arrays.copyOf(json, json.length + 1);
         whole[json.length] = '\n';
-        ByteBuffer buffer = ByteBuffer.wrap(whole);
         try {
-            while (buffer.hasRemaining()) {
-                int written = channel.write(buffer);
-                if (written == 0) {
-                    Thread.onSpinWait();
-                }
-            }
+            file.write(whole);
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be written", e);
         }
@@ -75,7 +78,7 @@ final class JournalFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The journal " + path + " cannot be closed", e);
         }

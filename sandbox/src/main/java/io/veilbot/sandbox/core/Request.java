@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +42,7 @@ public final class Request {
             String method, String path, String rawQuery, Map<String, String> headers, byte[] body) {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
-        return new Request(method, path, decodeForm(rawQuery), anyCase, body, Map.of());
+        return new Request(method, path, FormBody.fields(rawQuery), anyCase, body, Map.of());
     }
 
     Request with(Map<String, String> pathVariables) {
@@ -113,7 +111,7 @@ public final class Request {
     /** The fields of a url-encoded form. */
     public Map<String, String> form() {
         return contentType().startsWith("application/x-www-form-urlencoded")
-                ? decodeForm(text())
+                ? FormBody.fields(text())
                 : Map.of();
     }
 
@@ -135,18 +133,5 @@ public final class Request {
         int english = accepted.indexOf("en");
         boolean preferred = russian >= 0 && (english < 0 || russian < english);
         return preferred ? Locale.of("ru") : Locale.ENGLISH;
-    }
-
-    private static Map<String, String> decodeForm(String encoded) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : encoded.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = equals < 0 ? pair : pair.substring(0, equals);
-            String value = equals < 0 ? "" : pair.substring(equals + 1);
-            if (!name.isEmpty()) {
-                fields.putIfAbsent(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
-            }
-        }
-        return fields;
     }
 }

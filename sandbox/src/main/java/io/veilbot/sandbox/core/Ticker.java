@@ -13,6 +13,7 @@ public final class Ticker implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Ticker.class);
     private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     private final List<StandIn> standIns;
     private final Semaphore wake = new Semaphore(0);
@@ -54,8 +55,16 @@ public final class Ticker implements AutoCloseable {
 
     @Override
     public void close() {
-        if (thread != null) {
-            thread.interrupt();
+        if (thread == null) {
+            return;
+        }
+        thread.interrupt();
+        try {
+            if (!thread.join(LAST_WORDS)) {
+                log.warn("The ticker is still busy; the sandbox closes without it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,0 +1,64 @@
+package io.veilbot.sandbox.switchboard;
+
+import io.veilbot.sandbox.core.ActiveFault;
+import io.veilbot.sandbox.core.Page;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Draws switches: each a form with one button that knows whether it is on. */
+final class Switches {
+
+    private static final List<String> PAYMENT_FAULTS =
+            List.of(
+                    "lose-notification",
+                    "delay-notification",
+                    "duplicate-notification",
+                    "out-of-order",
+                    "timeout-after-create",
+                    "error-500-after-create",
+                    "lie-amount",
+                    "other-currency",
+                    "http-500",
+                    "slow");
+
+    private final Page page;
+    private final List<ActiveFault> active;
+
+    Switches(Page page, List<ActiveFault> active) {
+        this.page = page;
+        this.active = active;
+    }
+
+    String payments() {
+        StringBuilder html = new StringBuilder();
+        PAYMENT_FAULTS.forEach(fault -> html.append(one("yookassa", null, fault)));
+        return html.toString();
+    }
+
+    String one(String standIn, @Nullable String server, String fault) {
+        String field = server == null ? "" : hidden("server", server);
+        return "<form method=\"post\" action=\"/sandbox/switchboard/flip\">"
+                + hidden("standIn", standIn)
+                + field
+                + hidden("fault", fault)
+                + "<button class=\"switch\" role=\"switch\" aria-checked=\"%s\">"
+                        .formatted(isOn(standIn, server, fault))
+                + "<span>"
+                + Page.escape(page.text(standIn + "." + fault))
+                + "</span><i aria-hidden=\"true\"></i></button></form>";
+    }
+
+    boolean isOn(String standIn, @Nullable String server, String fault) {
+        return active.stream()
+                .anyMatch(one ->
+                        one.standIn().equals(standIn)
+                                && one.fault().equals(fault)
+                                && Objects.equals(one.server(), server));
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
+                .formatted(name, Page.escape(value));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.switchboard;
+
+import org.jspecify.annotations.NullMarked;

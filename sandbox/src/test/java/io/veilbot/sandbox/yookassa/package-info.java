@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.yookassa;
+
+import org.jspecify.annotations.NullMarked;
