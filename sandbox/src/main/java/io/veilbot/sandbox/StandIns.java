@@ -8,16 +8,16 @@ import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
 
 /** Who is pretended: one line for each stand-in. */
-record StandIns(YookassaStandIn yookassa, OutlineStandIn outline, TelegramStandIn telegram) {
+record StandIns(TelegramStandIn telegram, YookassaStandIn yookassa, OutlineStandIn outline) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
+                new TelegramStandIn(world, settings.botToken()),
                 new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
-                new OutlineStandIn(world),
-                new TelegramStandIn(world, settings.botToken()));
+                new OutlineStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(yookassa, outline, telegram);
+        return List.of(telegram, yookassa, outline);
     }
 }

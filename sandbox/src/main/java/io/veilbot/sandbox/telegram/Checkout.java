@@ -61,7 +61,12 @@ final class Checkout {
         details.put("provider_payment_charge_id", "");
         long update = memory.updates.nextId();
         String title = invoice.path("title").asText();
-        var text = FormattedText.said("You paid ⭐️%d for %s".formatted(stars, title));
+        var text =
+                FormattedText.said(
+                        person.reads("You paid ⭐️", "Вы заплатили ⭐️")
+                                + stars
+                                + person.reads(" for ", ": ")
+                                + title);
         Message message =
                 deeds.message(person, update, text).withService("successful_payment", details);
         var moved =

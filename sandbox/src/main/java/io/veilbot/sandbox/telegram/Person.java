@@ -20,6 +20,11 @@ record Person(long id, String name, String language, boolean met, boolean blocke
         return new Person(id, name, language, met, now);
     }
 
+    /** Whichever of the two this person reads. */
+    String reads(String english, String russian) {
+        return language.equals("ru") ? russian : english;
+    }
+
     /** A "User" of the Bot API. */
     ObjectNode user() {
         return Json.object()

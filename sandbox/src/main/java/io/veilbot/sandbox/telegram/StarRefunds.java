@@ -38,7 +38,11 @@ final class StarRefunds {
         details.put("invoice_payload", payment.payload());
         details.put("telegram_payment_charge_id", payment.charge());
         long update = memory.updates.nextId();
-        var text = FormattedText.said("You received a refund of ⭐️" + payment.stars());
+        Person person = memory.people.play(payment.person());
+        var text =
+                FormattedText.said(
+                        person.reads("You received a refund of ⭐️", "Вам вернули ⭐️")
+                                + payment.stars());
         Message message =
                 Message.ofPerson(
                                 memory.chats.nextId(), payment.person(), memory.now(), update, text)

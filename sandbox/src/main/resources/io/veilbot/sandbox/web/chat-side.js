@@ -22,7 +22,7 @@ export function showPeople(people, current, seen) {
     const chosen = person.id === current;
     return {
       key: String(person.id),
-      stamp: JSON.stringify([person, unread, chosen, document.documentElement.lang]),
+      stamp: JSON.stringify([person, unread, chosen, document.documentElement.lang, now().toDateString()]),
       make: () => listed(person, chosen ? 0 : unread, chosen),
     };
   }));

@@ -377,6 +377,12 @@ addEventListener('visibilitychange', () => {
 });
 
 if (path) document.body.dataset.view = 'chat';
-startClock((error) => (error ? failed(error) : toast(say('jumped'))));
+startClock((error) => {
+  if (error) return failed(error);
+  // What was today is a date now.
+  if (chat) show(false);
+  showPeople(people, current, seen);
+  return toast(say('jumped'));
+});
 startEvents();
 follow();

@@ -70,6 +70,8 @@ class RealClientTest {
     void buysAKeyFromStartToPicture() throws TelegramApiException {
         scene.say(ANNA, "/start");
         Message start = poll().getMessage();
+        // The library fills in the entities' texts only here; isCommand() is false before.
+        assertThat(start.getEntities().getFirst().getText()).isEqualTo("/start");
         assertThat(start.isCommand()).isTrue();
         assertThat(start.getFrom().getLanguageCode()).isEqualTo("ru");
         Message menu =
