@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.updates.UpdateChecker;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -63,6 +64,17 @@ class ModesTest {
         return shop.getBean("axonServerHealthIndicator", HealthIndicator.class)
                 .health(false)
                 .getStatus();
+    }
+
+    /** The checker keeps away from tests by itself, unless it is told that this is none. */
+    @Test
+    void nothingCallsHome() throws IOException {
+        System.setProperty("axoniq.usage.force-test-environment", "true");
+        try (var shop = open("embedded")) {
+            assertThat(shop.getBeansOfType(UpdateChecker.class)).isEmpty();
+        } finally {
+            System.clearProperty("axoniq.usage.force-test-environment");
+        }
     }
 
     @Test

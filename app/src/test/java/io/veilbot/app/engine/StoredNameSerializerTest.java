@@ -52,6 +52,10 @@ class StoredNameSerializerTest {
                 .objectMapper(beans.getBeanProvider(com.fasterxml.jackson.databind.Module.class));
     }
 
+    private static Object read(SerializedObject<?> stored) {
+        return SERIALIZER.deserialize(stored);
+    }
+
     static Stream<Class<?>> messages() {
         return new TreeMap<>(NAMES.types()).values().stream().filter(Class::isRecord);
     }
@@ -64,7 +68,7 @@ class StoredNameSerializerTest {
         assertThat(stored.getType().getName())
                 .isEqualTo(type.getAnnotation(StoredAs.class).value());
         assertThat(stored.getType().getRevision()).isNotBlank();
-        assertThat((Object) SERIALIZER.deserialize(stored)).isEqualTo(message);
+        assertThat(read(stored)).isEqualTo(message);
     }
 
     @Test
@@ -88,7 +92,7 @@ class StoredNameSerializerTest {
                         json.replaceFirst("\\{", "{\"unheardOf\":{\"a\":1},"),
                         String.class,
                         new SimpleSerializedType("sales.payment-expired", "1"));
-        assertThat((Object) SERIALIZER.deserialize(later)).isEqualTo(event);
+        assertThat(read(later)).isEqualTo(event);
     }
 
     static Stream<Object> frameworkObjects() {
@@ -111,9 +115,9 @@ class StoredNameSerializerTest {
     void whatTheFrameworkStoresSurvivesUnderItsClassName(Object object) {
         SerializedObject<String> stored = SERIALIZER.serialize(object, String.class);
         assertThat(stored.getType().getName()).isEqualTo(object.getClass().getName());
-        assertThat((Object) SERIALIZER.deserialize(stored)).isEqualTo(object);
+        assertThat(read(stored)).isEqualTo(object);
         SerializedObject<byte[]> bytes = SERIALIZER.serialize(object, byte[].class);
-        assertThat((Object) SERIALIZER.deserialize(bytes)).isEqualTo(object);
+        assertThat(read(bytes)).isEqualTo(object);
     }
 
     @Test
