@@ -134,7 +134,7 @@ class PaymentsTest {
                         "access.key-provisioned",
                         "sales.case-opened",
                         "sales.case-decided");
-        assertThat(entries).isSortedAccordingTo(Comparator.comparing(TimelineEntry::position));
+        assertThat(entries).isSortedAccordingTo(Comparator.comparingLong(TimelineEntry::position));
         assertThat(entries.getFirst().state()).containsEntry("status", "REQUESTED");
         assertThat(entries.get(1).state())
                 .containsEntry("status", "CONFIRMED")
