@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,11 +38,11 @@ public final class CallbackController {
             Providers providers,
             Inbox inbox,
             InboxSettings settings,
-            List<InboxListener> listeners) {
+            ObjectProvider<InboxListener> listeners) {
         this.providers = providers;
         this.inbox = inbox;
         this.rateLimit = new RateLimit(settings, System::nanoTime);
-        this.listeners = List.copyOf(listeners);
+        this.listeners = listeners.orderedStream().toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Callbacks: the door, the store, and the judge. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InboxSettings.class)
+@Import(CallbackController.class)
 public class InboxConfiguration {
 
     @Bean
@@ -64,15 +66,5 @@ public class InboxConfiguration {
                 reports,
                 backoff,
                 listeners.orderedStream().toList());
-    }
-
-    @Bean
-    CallbackController callbackController(
-            Providers providers,
-            Inbox inbox,
-            InboxSettings settings,
-            ObjectProvider<InboxListener> listeners) {
-        return new CallbackController(
-                providers, inbox, settings, listeners.orderedStream().toList());
     }
 }

@@ -1,10 +1,7 @@
 package io.veilbot.integrations.work;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,9 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Bells {
 
-    private static final int MOST_RINGS = 64;
-
-    private final Map<String, Semaphore> bells = new ConcurrentHashMap<>();
+    private final Map<String, Bell> bells = new ConcurrentHashMap<>();
 
     /** Rings once the running transaction has committed; at once if there is none. */
     void ringAfterCommit(String kind) {
@@ -36,27 +31,20 @@ public final class Bells {
     }
 
     void ring(String kind) {
-        Semaphore bell = bells.get(kind);
-        if (bell != null && bell.availablePermits() < MOST_RINGS) {
-            bell.release();
+        Bell bell = bells.get(kind);
+        if (bell != null) {
+            bell.ring();
         }
     }
 
     void ringAll() {
-        bells.keySet().forEach(this::ring);
+        bells.values().stream().distinct().forEach(Bell::ring);
     }
 
     /** All these kinds ring one bell. */
-    Semaphore hang(Iterable<String> kinds) {
-        var bell = new Semaphore(0);
+    Bell hang(Iterable<String> kinds) {
+        var bell = new Bell();
         kinds.forEach(kind -> bells.put(kind, bell));
         return bell;
-    }
-
-    /**
-     * @return whether somebody rang
-     */
-    static boolean await(Semaphore bell, Duration longest) throws InterruptedException {
-        return bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

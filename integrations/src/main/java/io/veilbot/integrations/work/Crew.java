@@ -3,7 +3,6 @@ package io.veilbot.integrations.work;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -13,10 +12,10 @@ import org.slf4j.LoggerFactory;
 final class Crew {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
-    private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(5);
 
     private final Map<String, Job<?>> jobs;
-    private final Semaphore bell;
+    private final Bell bell;
     private final Leases leases;
     private final Bench bench;
     private final Duration poll;
@@ -29,7 +28,7 @@ final class Crew {
      */
     Crew(
             Map<String, Job<?>> jobs,
-            Semaphore bell,
+            Bell bell,
             Leases leases,
             Bench bench,
             Duration poll,
@@ -42,15 +41,12 @@ final class Crew {
         this.node = node;
     }
 
-    /**
-     * @param first one worker looks for work that nobody rang for; the others only listen
-     */
-    void work(boolean first, BooleanSupplier open) {
-        Duration nap = first ? poll : LONGEST_NAP;
+    /** Until the door closes. */
+    void work(BooleanSupplier open) {
         while (open.getAsBoolean()) {
             try {
                 if (!workOnce()) {
-                    var _ = Bells.await(bell, nap);
+                    var _ = bell.await(LONGEST_NAP);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -73,7 +69,7 @@ final class Crew {
     }
 
     private void run(Work work) {
-        bell.release();
+        bell.ring();
         Job<?> job = jobs.get(work.kind());
         if (job != null) {
             bench.run(job, work);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +22,7 @@ public final class Workers implements SmartLifecycle {
     private final Bench bench;
     private final WorkSettings settings;
     private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> keepers = new ArrayList<>();
     private volatile boolean open;
 
     public Workers(
@@ -48,7 +48,8 @@ public final class Workers implements SmartLifecycle {
         }
         open = true;
         byCrew().forEach(this::hire);
-        threads.add(Thread.ofVirtual().name("lease-keeper").start(this::keepLeases));
+        keepers.add(keeper("lease-keeper", settings.lease().dividedBy(3), bench::renewLeases));
+        keepers.add(keeper("work-poll", settings.poll(), bells::ringAll));
     }
 
     private Map<String, Map<String, Job<?>>> byCrew() {
@@ -60,28 +61,31 @@ public final class Workers implements SmartLifecycle {
     }
 
     private void hire(String name, Map<String, Job<?>> theirs) {
-        Semaphore bell = bells.hang(theirs.keySet());
+        Bell bell = bells.hang(theirs.keySet());
         // a random name is enough to tell this process's leases from another's
         String node = name + "/" + UUID.randomUUID();
         var crew = new Crew(theirs, bell, leases, bench, settings.poll(), node);
         for (int number = 0; number < settings.workers(); number++) {
-            boolean first = number == 0;
             threads.add(
                     Thread.ofVirtual()
                             .name("work-" + name + "-" + number)
-                            .start(() -> crew.work(first, () -> open)));
+                            .start(() -> crew.work(() -> open)));
         }
     }
 
-    private void keepLeases() {
+    private Thread keeper(String name, Duration every, Runnable round) {
+        return Thread.ofVirtual().name(name).start(() -> keep(every, round));
+    }
+
+    private void keep(Duration every, Runnable round) {
         while (open) {
             try {
-                Thread.sleep(settings.lease().dividedBy(3));
-                bench.renewLeases();
+                Thread.sleep(every);
+                round.run();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("leases could not be renewed; the next round tries again", e);
+                LOG.warn("a round failed; the next one tries again", e);
             }
         }
     }
@@ -89,19 +93,14 @@ public final class Workers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         open = false;
-        wakeEverybody();
-        threads.forEach(Workers::waitFor);
-        threads.forEach(Thread::interrupt);
-        threads.clear();
-    }
-
-    private void wakeEverybody() {
-        threads.stream()
-                .filter(thread -> thread.getName().equals("lease-keeper"))
-                .forEach(Thread::interrupt);
-        for (int worker = 0; worker < settings.workers() * 2; worker++) {
+        for (int worker = 0; worker < settings.workers(); worker++) {
             bells.ringAll();
         }
+        threads.forEach(Workers::waitFor);
+        threads.forEach(Thread::interrupt);
+        keepers.forEach(Thread::interrupt);
+        threads.clear();
+        keepers.clear();
     }
 
     private static void waitFor(Thread thread) {

@@ -21,9 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("veilbot.yookassa")
 public record YooKassaSettings(
         @DefaultValue("https://api.yookassa.ru/v3/") URI baseUrl,
-        String shopId,
-        Secret secretKey,
-        URI returnUrl,
+        @DefaultValue("") String shopId,
+        @DefaultValue("") Secret secretKey,
+        @DefaultValue("") URI returnUrl,
         @DefaultValue("1h") Duration linkLifetime,
         @DefaultValue List<String> sources) {
 

@@ -1,0 +1,65 @@
+package io.veilbot.app.integrations;
+
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.fleet.PanelKind;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.panels.Panel;
+import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.VpnPanel;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A panel in memory. Troubles happen first, in order; a lost answer still makes the key. */
+final class PretendPanel implements VpnPanel {
+
+    static final PanelKind KIND = new PanelKind("pretend");
+
+    final Set<String> keys = ConcurrentHashMap.newKeySet();
+    final Queue<Outcome<PanelKey>> troubles = new ConcurrentLinkedQueue<>();
+    volatile boolean up = true;
+
+    @Override
+    public PanelKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Outcome<PanelKey> findOrCreate(Panel panel, String name, Allowance allowance) {
+        if (!up) {
+            return new Outcome.NotAttempted<>("no-connection");
+        }
+        Outcome<PanelKey> trouble = troubles.poll();
+        if (trouble == null || trouble instanceof Outcome.Unknown) {
+            keys.add(name);
+        }
+        return trouble == null ? new Outcome.Done<>(key(name)) : trouble;
+    }
+
+    private static PanelKey key(String name) {
+        return new PanelKey(name, name, "ss://" + name, Optional.empty());
+    }
+
+    @Override
+    public Outcome<Optional<PanelKey>> read(Panel panel, String name) {
+        return new Outcome.Done<>(
+                keys.contains(name) ? Optional.of(key(name)) : Optional.empty());
+    }
+
+    @Override
+    public Outcome<Boolean> remove(Panel panel, String name) {
+        return up ? new Outcome.Done<>(keys.remove(name)) : new Outcome.NotAttempted<>("down");
+    }
+
+    @Override
+    public Outcome<Allowance> setLimit(Panel panel, String name, Allowance allowance) {
+        return new Outcome.Done<>(allowance);
+    }
+
+    @Override
+    public Outcome<String> health(Panel panel) {
+        return up ? new Outcome.Done<>("1") : new Outcome.NotAttempted<>("no-connection");
+    }
+}

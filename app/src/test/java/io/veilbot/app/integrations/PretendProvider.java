@@ -1,0 +1,66 @@
+package io.veilbot.app.integrations;
+
+import io.veilbot.api.Currency;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.payments.CallbackMessage;
+import io.veilbot.integrations.payments.Hint;
+import io.veilbot.integrations.payments.Invoice;
+import io.veilbot.integrations.payments.InvoiceRequest;
+import io.veilbot.integrations.payments.PaymentProvider;
+import io.veilbot.integrations.payments.Sighting;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers as told. A callback's body is the id it hints at; {@code junk} is forged. */
+final class PretendProvider implements PaymentProvider {
+
+    final Queue<Outcome<Invoice>> invoices = new ConcurrentLinkedQueue<>();
+    final Map<String, Outcome<Sighting>> payments = new ConcurrentHashMap<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+
+    @Override
+    public String name() {
+        return "pretend";
+    }
+
+    @Override
+    public Set<Currency> currencies() {
+        return Set.of(Currency.RUB);
+    }
+
+    @Override
+    public String prepare(InvoiceRequest request) {
+        return "body of " + request.payment() + " written at " + System.nanoTime();
+    }
+
+    @Override
+    public Outcome<Invoice> openInvoice(String prepared, String idempotenceKey) {
+        asked.add(idempotenceKey + " " + prepared);
+        Outcome<Invoice> told = invoices.poll();
+        return told == null ? new Outcome.Unknown<>("silence") : told;
+    }
+
+    @Override
+    public Outcome<Sighting> lookUp(String providerPaymentId) {
+        asked.add("look " + providerPaymentId);
+        return payments.getOrDefault(providerPaymentId, new Outcome.Refused<>("not_found"));
+    }
+
+    @Override
+    public boolean admits(InetAddress source) {
+        return !source.getHostAddress().equals("203.0.113.66");
+    }
+
+    @Override
+    public Hint read(CallbackMessage message) {
+        return message.text().equals("junk")
+                ? new Hint.Forged("junk")
+                : new Hint.LookAt(message.text());
+    }
+}

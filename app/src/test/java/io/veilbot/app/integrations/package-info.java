@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.app.integrations;
+
+import org.jspecify.annotations.NullMarked;
