@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Commands over the framework's gateway. */
@@ -41,7 +42,7 @@ final class GatewayCommands implements Commands {
             try {
                 sendOnce(command, actor);
                 return;
-            } catch (ConcurrencyException conflict) {
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
                 if (attempt == TRIES || CurrentUnitOfWork.isStarted()) {
                     throw conflict;
                 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Looks again until something is true. */
 final class Await {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private Await() {}
 

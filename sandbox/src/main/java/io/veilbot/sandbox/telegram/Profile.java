@@ -26,7 +26,7 @@ final class Profile {
         for (String scope : new String[] {"chat:" + person, "all_private_chats", "default"}) {
             for (String tongue : new String[] {language, ""}) {
                 JsonNode found = values.get(key(what, scope, tongue));
-                if (found != null && !found.isEmpty()) {
+                if (found != null && (!found.isEmpty() || !found.asText().isEmpty())) {
                     return found;
                 }
             }

@@ -1,0 +1,26 @@
+package io.veilbot.integrations;
+
+import io.veilbot.integrations.inbox.InboxConfiguration;
+import io.veilbot.integrations.outline.OutlineConfiguration;
+import io.veilbot.integrations.panels.PanelsConfiguration;
+import io.veilbot.integrations.payments.PaymentsConfiguration;
+import io.veilbot.integrations.work.WorkConfiguration;
+import io.veilbot.integrations.yookassa.YooKassaConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole room. It needs beans for {@code JdbcClient}, {@code PlatformTransactionManager}, {@code
+ * Clock}, {@code Commands} and {@code Vault}; it registers every {@code WorkListener}, {@code
+ * InboxListener}, {@code PaymentProvider} and {@code VpnPanel} there is.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    WorkConfiguration.class,
+    PaymentsConfiguration.class,
+    InboxConfiguration.class,
+    PanelsConfiguration.class,
+    YooKassaConfiguration.class,
+    OutlineConfiguration.class
+})
+public class IntegrationsConfiguration {}

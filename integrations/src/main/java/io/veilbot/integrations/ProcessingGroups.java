@@ -1,0 +1,11 @@
+package io.veilbot.integrations;
+
+/** Names of the event processors of this room. */
+public final class ProcessingGroups {
+
+    public static final String PAYMENTS = "integrations.payments";
+    public static final String KEYS = "integrations.keys";
+    public static final String SERVERS = "integrations.servers";
+
+    private ProcessingGroups() {}
+}

@@ -1,0 +1,127 @@
+package io.veilbot.integrations.call;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * A JSON object from outside, read strictly: a value of another type than expected is refused, not
+ * guessed at.
+ */
+public final class StrictJson {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(50)
+                                                    .maxNumberLength(40)
+                                                    .build())
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    private final JsonNode node;
+
+    private StrictJson(JsonNode node) {
+        this.node = node;
+    }
+
+    /**
+     * @throws UnreadableAnswerException if the text is not one JSON object
+     */
+    public static StrictJson object(String text) {
+        try {
+            return of(MAPPER.readTree(text), "body");
+        } catch (JsonProcessingException e) {
+            throw new UnreadableAnswerException("body");
+        }
+    }
+
+    private static StrictJson of(JsonNode node, String place) {
+        if (!node.isObject()) {
+            throw new UnreadableAnswerException(place);
+        }
+        return new StrictJson(node);
+    }
+
+    public Optional<StrictJson> child(String name) {
+        return present(name).map(value -> of(value, name));
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is missing, no string, or longer
+     */
+    public String text(String name, int longest) {
+        return textIfAny(name, longest).orElseThrow(() -> new UnreadableAnswerException(name));
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is there and no string, or longer
+     */
+    public Optional<String> textIfAny(String name, int longest) {
+        return present(name).map(value -> checkedText(value, name, longest));
+    }
+
+    private static String checkedText(JsonNode value, String name, int longest) {
+        if (!value.isTextual() || value.textValue().length() > longest) {
+            throw new UnreadableAnswerException(name);
+        }
+        return value.textValue();
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is there and no boolean
+     */
+    public boolean flag(String name) {
+        return present(name).map(value -> checkedFlag(value, name)).orElse(false);
+    }
+
+    private static boolean checkedFlag(JsonNode value, String name) {
+        if (!value.isBoolean()) {
+            throw new UnreadableAnswerException(name);
+        }
+        return value.booleanValue();
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is there and no whole number that fits
+     */
+    public Optional<Long> wholeIfAny(String name) {
+        return present(name).map(value -> checkedWhole(value, name));
+    }
+
+    private static Long checkedWhole(JsonNode value, String name) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new UnreadableAnswerException(name);
+        }
+        return value.longValue();
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is there and no moment in ISO 8601
+     */
+    public Optional<Instant> momentIfAny(String name) {
+        return textIfAny(name, 40).map(value -> checkedMoment(value, name));
+    }
+
+    private static Instant checkedMoment(String value, String name) {
+        try {
+            return OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw new UnreadableAnswerException(name);
+        }
+    }
+
+    private Optional<JsonNode> present(String name) {
+        return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls over HTTP and what can become of them. */
+@NullMarked
+package io.veilbot.integrations.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.veilbot.integrations.outline;
+
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.call.Reply;
+import io.veilbot.integrations.call.Reply.Answer;
+import io.veilbot.integrations.call.UnreadableAnswerException;
+import java.util.function.Function;
+
+/** What a panel's answers mean where a call does not know better. */
+final class Answers {
+
+    private Answers() {}
+
+    static <T> Outcome<T> outcome(Reply reply, Function<Answer, Outcome<T>> onAnswer) {
+        return switch (reply) {
+            case Reply.NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
+            case Reply.NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
+            case Answer answer -> readable(answer, onAnswer);
+        };
+    }
+
+    private static <T> Outcome<T> readable(Answer answer, Function<Answer, Outcome<T>> onAnswer) {
+        try {
+            return onAnswer.apply(answer);
+        } catch (UnreadableAnswerException e) {
+            return new Outcome.Unknown<>(e.reason());
+        }
+    }
+
+    /**
+     * A status that was not hoped for. A request the panel cannot read stays unread; a wrong
+     * address or a busy panel can be put right, so it is asked again.
+     */
+    static <T> Outcome<T> failed(Answer answer) {
+        String code = OutlineReader.code(answer.body());
+        String reason = "status-" + answer.status() + (code.isEmpty() ? "" : "-" + code);
+        int status = answer.status();
+        if (status >= 300 && status < 400) {
+            return new Outcome.NotAttempted<>(reason);
+        }
+        return switch (status) {
+            case 400, 405, 413, 422 -> new Outcome.Refused<>(reason);
+            case 401, 403, 404, 429, 503 -> new Outcome.NotAttempted<>(reason);
+            default -> new Outcome.Unknown<>(reason);
+        };
+    }
+
+    /** Of the two kinds of 404, the one that is about the key and not about the address. */
+    static boolean saysNoSuchKey(Answer answer) {
+        return answer.status() == 404 && OutlineReader.code(answer.body()).equals("NotFound");
+    }
+}

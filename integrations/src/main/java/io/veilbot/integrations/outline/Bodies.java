@@ -1,0 +1,26 @@
+package io.veilbot.integrations.outline;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.api.access.Allowance;
+
+/** What is sent to a panel. */
+final class Bodies {
+
+    private Bodies() {}
+
+    static String key(String name, Allowance allowance) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
+        return allowance.unlimited() ? body.toString() : limited(body, allowance);
+    }
+
+    /** The wrapper matters: bare bytes are answered with success, and remove the limit. */
+    static String limit(Allowance allowance) {
+        return limited(JsonNodeFactory.instance.objectNode(), allowance);
+    }
+
+    private static String limited(ObjectNode body, Allowance allowance) {
+        body.putObject("limit").put("bytes", allowance.bytes());
+        return body.toString();
+    }
+}

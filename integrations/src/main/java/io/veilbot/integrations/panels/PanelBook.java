@@ -1,0 +1,99 @@
+package io.veilbot.integrations.panels;
+
+import io.veilbot.api.Secret;
+import io.veilbot.api.Vault;
+import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.api.fleet.PanelKind;
+import io.veilbot.api.fleet.ServerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How each server's panel is reached; kept from events, sealed. */
+public final class PanelBook {
+
+    private static final String COLUMNS =
+            "server_id, kind, name, address_sealed, credential_sealed, certificate, healthy";
+
+    private static final String TAKE_DUE =
+            """
+            update integrations.panel set checked_at = now()
+            where checked_at is null
+               or checked_at <= now() - make_interval(secs => :every)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    public PanelBook(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void keep(ServerId server, String name, PanelAccess access) {
+        jdbc.sql(
+                        """
+                        insert into integrations.panel
+                            (server_id, kind, name, address_sealed, credential_sealed, certificate)
+                        values (:server, :kind, :name, :address, :credential, :certificate)
+                        on conflict (server_id) do update
+                        set kind = excluded.kind, name = excluded.name,
+                            address_sealed = excluded.address_sealed,
+                            credential_sealed = excluded.credential_sealed,
+                            certificate = excluded.certificate\
+                        """)
+                .param("server", server.value())
+                .param("kind", access.kind().name())
+                .param("name", name)
+                .param("address", vault.seal(access.address()))
+                .param("credential", vault.seal(access.credential()))
+                .param("certificate", access.certificate())
+                .update();
+    }
+
+    void health(ServerId server, boolean healthy) {
+        jdbc.sql("update integrations.panel set healthy = :healthy where server_id = :server")
+                .param("healthy", healthy)
+                .param("server", server.value())
+                .update();
+    }
+
+    Optional<Panel> find(ServerId server) {
+        return jdbc.sql("select " + COLUMNS + " from integrations.panel where server_id = :server")
+                .param("server", server.value())
+                .query(this::panel)
+                .optional();
+    }
+
+    /**
+     * Panels nobody checked for so long, by the database's clock; they count as checked now, so
+     * that one node checks each.
+     */
+    List<Panel> dueForCheck(Duration every) {
+        return jdbc.sql(TAKE_DUE + " returning " + COLUMNS)
+                .param("every", every.toMillis() / 1000.0)
+                .query(this::panel)
+                .list();
+    }
+
+    /** The next round checks it, whenever it was checked last. */
+    void checkSoon(ServerId server) {
+        jdbc.sql("update integrations.panel set checked_at = null where server_id = :server")
+                .param("server", server.value())
+                .update();
+    }
+
+    private Panel panel(ResultSet row, int number) throws SQLException {
+        Secret address = vault.openSecret(row.getString("address_sealed"));
+        Secret credential = vault.openSecret(row.getString("credential_sealed"));
+        var kind = new PanelKind(row.getString("kind"));
+        return new Panel(
+                new ServerId(row.getString("server_id")),
+                row.getString("name"),
+                new PanelAccess(kind, address, credential, row.getString("certificate")),
+                row.getBoolean("healthy"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.veilbot.integrations.panels;
+
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.integrations.call.Outcome;
+import java.util.function.BiFunction;
+
+/** Finds a server's panel and the adapter for it, and passes the gate. */
+public final class PanelCalls {
+
+    private final PanelBook book;
+    private final Panels panels;
+    private final PanelGate gate;
+
+    public PanelCalls(PanelBook book, Panels panels, PanelGate gate) {
+        this.book = book;
+        this.panels = panels;
+        this.gate = gate;
+    }
+
+    /** A write; certainly not attempted while the panel is unknown here. */
+    <T> Outcome<T> write(ServerId server, BiFunction<VpnPanel, Panel, Outcome<T>> call) {
+        return book.find(server)
+                .map(panel -> write(panel, call))
+                .orElseGet(() -> new Outcome.NotAttempted<>("server-not-known-yet"));
+    }
+
+    private <T> Outcome<T> write(Panel panel, BiFunction<VpnPanel, Panel, Outcome<T>> call) {
+        return panels.find(panel.access().kind())
+                .map(adapter -> gate.write(panel.server(), () -> call.apply(adapter, panel)))
+                .orElseGet(() -> new Outcome.NotAttempted<>("panel-kind-not-supported"));
+    }
+}

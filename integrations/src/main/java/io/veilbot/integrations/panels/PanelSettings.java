@@ -1,0 +1,15 @@
+package io.veilbot.integrations.panels;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How panels are reached.
+ *
+ * @param allowLoopback whether a panel may be on this machine; only for trying the shop
+ * @param healthEvery between two checks of one panel
+ */
+@ConfigurationProperties("veilbot.panels")
+public record PanelSettings(
+        @DefaultValue("false") boolean allowLoopback, @DefaultValue("30s") Duration healthEvery) {}

@@ -1,0 +1,79 @@
+package io.veilbot.integrations.panels;
+
+import io.veilbot.api.Commands;
+import io.veilbot.api.Vault;
+import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.WorkDesk;
+import io.veilbot.integrations.work.WorkSettings;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keys on panels, of whichever kinds there are. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PanelSettings.class)
+public class PanelsConfiguration {
+
+    @Bean
+    AddressGuard addressGuard(PanelSettings settings) {
+        return new AddressGuard(settings.allowLoopback());
+    }
+
+    @Bean
+    Panels panels(ObjectProvider<VpnPanel> panels) {
+        return new Panels(panels.orderedStream().toList());
+    }
+
+    @Bean
+    PanelGate panelGate() {
+        return new PanelGate(System::nanoTime);
+    }
+
+    @Bean
+    PanelBook panelBook(JdbcClient jdbc, Vault vault) {
+        return new PanelBook(jdbc, vault);
+    }
+
+    @Bean
+    PanelCalls panelCalls(PanelBook book, Panels panels, PanelGate gate) {
+        return new PanelCalls(book, panels, gate);
+    }
+
+    @Bean
+    PanelKeeper panelKeeper(PanelBook book, WorkDesk desk) {
+        return new PanelKeeper(book, desk);
+    }
+
+    @Bean
+    KeyProvisioner keyProvisioner(WorkDesk desk, Clock clock) {
+        return new KeyProvisioner(desk, clock);
+    }
+
+    @Bean
+    ProvisionKey provisionKey(PanelCalls calls, Commands commands, WorkDesk desk, Backoff backoff) {
+        return new ProvisionKey(calls, commands, desk, backoff);
+    }
+
+    @Bean
+    RemoveKey removeKey(PanelCalls calls, Commands commands, Backoff backoff) {
+        return new RemoveKey(calls, commands, backoff);
+    }
+
+    @Bean
+    HealthCheck healthCheck(
+            PanelBook book,
+            Panels panels,
+            PanelGate gate,
+            Commands commands,
+            PanelSettings settings) {
+        return new HealthCheck(book, panels, gate, commands, settings);
+    }
+
+    @Bean
+    HealthRounds healthRounds(HealthCheck check, WorkSettings settings) {
+        return new HealthRounds(check, settings.enabled());
+    }
+}

@@ -1,0 +1,79 @@
+package io.veilbot.integrations.payments;
+
+import io.veilbot.api.Actor;
+import io.veilbot.api.Commands;
+import io.veilbot.api.Money;
+import io.veilbot.api.RefusedException;
+import io.veilbot.api.sales.CaseCommand.OpenCase;
+import io.veilbot.api.sales.CaseId;
+import io.veilbot.api.sales.CaseKind;
+import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
+import io.veilbot.api.sales.PaymentCommand.SeenBy;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentOutcome;
+import java.util.Optional;
+
+/** Tells the shop what a provider says of a payment; whoever looked, says it the same way. */
+public final class MoneyReports {
+
+    private final Commands commands;
+    private final Invoices invoices;
+
+    public MoneyReports(Commands commands, Invoices invoices) {
+        this.commands = commands;
+        this.invoices = invoices;
+    }
+
+    /**
+     * @param known which payment of ours it is, if that is known already
+     * @throws io.veilbot.api.OutcomeUnknownException if no answer came in time; say it again
+     */
+    public Verdict tell(
+            String provider, Optional<PaymentId> known, Sighting sighting, SeenBy seenBy) {
+        return switch (sighting) {
+            case Sighting.Strange(String id, String why, var money) ->
+                    openCase(provider, id, why, money);
+            case Sighting.Seen seen ->
+                    known.or(seen::intent)
+                            .or(() -> invoices.find(provider, seen.providerPaymentId()))
+                            .map(payment -> tellLedger(provider, payment, seen, seenBy))
+                            .orElseGet(() -> nobodys(provider, seen, Verdict.NOTHING_TO_DO));
+        };
+    }
+
+    private Verdict tellLedger(
+            String provider, PaymentId payment, Sighting.Seen seen, SeenBy seenBy) {
+        try {
+            commands.send(
+                    new RecordPaymentOutcome(payment, seen.outcome(), seenBy),
+                    Actor.provider(provider));
+            return Verdict.ACCEPTED;
+        } catch (RefusedException e) {
+            return nobodys(provider, seen, Verdict.UNKNOWN);
+        }
+    }
+
+    private Verdict nobodys(String provider, Sighting.Seen seen, Verdict withoutMoney) {
+        return seen.outcome() instanceof PaymentOutcome.Paid paid
+                ? openCase(
+                        provider,
+                        seen.providerPaymentId(),
+                        "no payment of ours goes with it",
+                        Optional.of(paid.amount()))
+                : withoutMoney;
+    }
+
+    private Verdict openCase(String provider, String id, String why, Optional<Money> money) {
+        String about = provider + ":" + id;
+        var kind = CaseKind.MONEY_WITHOUT_INTENT;
+        commands.send(
+                new OpenCase(
+                        CaseId.derivedFrom(kind, about),
+                        kind,
+                        about,
+                        "Money was taken by " + provider + ": " + why + ".",
+                        money),
+                Actor.provider(provider));
+        return Verdict.CASE;
+    }
+}

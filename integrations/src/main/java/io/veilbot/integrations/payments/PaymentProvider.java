@@ -1,0 +1,42 @@
+package io.veilbot.integrations.payments;
+
+import io.veilbot.api.Currency;
+import io.veilbot.integrations.call.Outcome;
+import java.net.InetAddress;
+import java.util.Set;
+
+/**
+ * Collects money. One adapter each; every answer is one of the five outcomes, never an exception.
+ */
+public interface PaymentProvider {
+
+    /** The part of a payment method before the slash, and of the callback's address. */
+    String name();
+
+    /** What it collects. */
+    Set<Currency> currencies();
+
+    /**
+     * Writes the request once, so that every try sends the same bytes. No call is made.
+     *
+     * @return to be given to {@link #openInvoice}
+     */
+    String prepare(InvoiceRequest request);
+
+    /**
+     * Asks for an invoice; asked again with the same key, it gives the same invoice.
+     *
+     * @param prepared as {@link #prepare} wrote it
+     * @param idempotenceKey at most 64 characters
+     */
+    Outcome<Invoice> openInvoice(String prepared, String idempotenceKey);
+
+    /** Reads a payment from the provider: pending while nobody has paid. */
+    Outcome<Sighting> lookUp(String providerPaymentId);
+
+    /** Whether callbacks may come from there at all: a first filter, proof of nothing. */
+    boolean admits(InetAddress source);
+
+    /** What a callback points at. Nothing in it is believed. */
+    Hint read(CallbackMessage message);
+}

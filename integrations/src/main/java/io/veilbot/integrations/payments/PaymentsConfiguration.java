@@ -1,0 +1,50 @@
+package io.veilbot.integrations.payments;
+
+import io.veilbot.api.Commands;
+import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.WorkDesk;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Collecting money, by whichever providers there are. */
+@Configuration(proxyBeanMethods = false)
+public class PaymentsConfiguration {
+
+    @Bean
+    Providers providers(ObjectProvider<PaymentProvider> providers) {
+        return new Providers(providers.orderedStream().toList());
+    }
+
+    @Bean
+    Invoices invoices(JdbcClient jdbc) {
+        return new Invoices(jdbc);
+    }
+
+    @Bean
+    PaymentDesk paymentDesk(Providers providers, Invoices invoices, WorkDesk desk, Clock clock) {
+        return new PaymentDesk(providers, invoices, desk, clock);
+    }
+
+    @Bean
+    MoneyReports moneyReports(Commands commands, Invoices invoices) {
+        return new MoneyReports(commands, invoices);
+    }
+
+    @Bean
+    OpenInvoice openInvoice(Providers providers, Commands commands, Backoff backoff) {
+        return new OpenInvoice(providers, commands, backoff);
+    }
+
+    @Bean
+    WatchPayment watchPayment(Providers providers, MoneyReports reports, Clock clock) {
+        return new WatchPayment(providers, reports, clock);
+    }
+
+    @Bean
+    LateLook lateLook(Providers providers, MoneyReports reports, Clock clock) {
+        return new LateLook(providers, reports, clock);
+    }
+}

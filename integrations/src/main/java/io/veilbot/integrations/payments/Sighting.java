@@ -1,0 +1,27 @@
+package io.veilbot.integrations.payments;
+
+import io.veilbot.api.Money;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentOutcome;
+import java.util.Optional;
+
+/** A payment as the provider shows it once it is final. */
+public sealed interface Sighting {
+
+    String providerPaymentId();
+
+    /**
+     * @param intent the payment of ours that the provider noted beside it
+     */
+    record Seen(String providerPaymentId, Optional<PaymentId> intent, PaymentOutcome outcome)
+            implements Sighting {}
+
+    /**
+     * Money that cannot be ours as it stands: another shop's, or in a currency unknown here.
+     *
+     * @param why for staff
+     * @param money where it can be told
+     */
+    record Strange(String providerPaymentId, String why, Optional<Money> money)
+            implements Sighting {}
+}

@@ -1,0 +1,58 @@
+package io.veilbot.integrations.yookassa;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.api.Language;
+import io.veilbot.integrations.payments.InvoiceRequest;
+
+/** Writes the request to create a payment. */
+final class InvoiceBody {
+
+    /** The provider's limit, in characters. */
+    static final int LONGEST_DESCRIPTION = 128;
+
+    /** Name of our payment's id in the metadata the provider keeps for us. */
+    static final String PAYMENT_ID = "payment_id";
+
+    private static final int SHORT_NUMBER = 8;
+
+    private final ObjectMapper json;
+    private final YooKassaSettings settings;
+
+    InvoiceBody(ObjectMapper json, YooKassaSettings settings) {
+        this.json = json;
+        this.settings = settings;
+    }
+
+    /** One step: money is taken at once, not held. */
+    String of(InvoiceRequest request) {
+        var price = request.offer().price();
+        ObjectNode body = json.createObjectNode();
+        body.putObject("amount")
+                .put("value", price.decimal())
+                .put("currency", price.currency().name());
+        body.put("capture", true);
+        body.putObject("confirmation")
+                .put("type", "redirect")
+                .put("return_url", settings.returnUrl().toString());
+        body.put("description", description(request));
+        body.putObject("metadata").put(PAYMENT_ID, request.payment().value());
+        instrument(request, body);
+        return body.toString();
+    }
+
+    private static void instrument(InvoiceRequest request, ObjectNode body) {
+        String[] parts = request.method().value().split("/", 2);
+        if (parts.length == 2) {
+            body.putObject("payment_method_data").put("type", parts[1]);
+        }
+    }
+
+    /** What the payer sees in the bank: the tariff, and a number support can search for. */
+    private static String description(InvoiceRequest request) {
+        String id = request.payment().value().substring("payment-".length());
+        String number = id.substring(0, Math.min(SHORT_NUMBER, id.length()));
+        String text = request.offer().terms().nameIn(Language.RU) + ", № " + number;
+        return text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION ? text : "№ " + number;
+    }
+}

@@ -1,0 +1,64 @@
+package io.veilbot.integrations.yookassa;
+
+import io.veilbot.api.sales.PaymentOutcome;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.call.StrictJson;
+import io.veilbot.integrations.call.UnreadableAnswerException;
+import io.veilbot.integrations.payments.Invoice;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Reads the answer to the request for a payment. */
+final class InvoiceReader {
+
+    private static final int LONGEST_LINK = 2048;
+
+    private final Clock clock;
+    private final Duration lifetime;
+
+    /**
+     * @param lifetime of a pay link; the answer does not tell
+     */
+    InvoiceReader(Clock clock, Duration lifetime) {
+        this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is not such an object
+     */
+    Outcome<Invoice> read(StrictJson payment) {
+        String id = PaymentReader.id(payment);
+        if (payment.text("status", 64).equals("canceled")) {
+            return new Outcome.Refused<>(reason(Cancellation.of(payment, id)));
+        }
+        var link =
+                payment.child("confirmation")
+                        .map(it -> it.text("confirmation_url", LONGEST_LINK))
+                        .map(InvoiceReader::link)
+                        .orElseThrow(() -> new UnreadableAnswerException("confirmation"));
+        return new Outcome.Done<>(new Invoice(id, link, clock.instant().plus(lifetime)));
+    }
+
+    private static String reason(PaymentOutcome outcome) {
+        return switch (outcome) {
+            case PaymentOutcome.Declined(_, String reason) -> reason;
+            case PaymentOutcome.Cancelled(_, String reason) -> reason;
+            case PaymentOutcome.Expired _ -> "expired";
+            case PaymentOutcome.Paid _ -> "paid";
+        };
+    }
+
+    private static URI link(String text) {
+        try {
+            URI link = URI.create(text);
+            if (link.getHost() != null && String.valueOf(link.getScheme()).startsWith("http")) {
+                return link;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableAnswerException("confirmation_url");
+        }
+        throw new UnreadableAnswerException("confirmation_url");
+    }
+}

@@ -1,0 +1,43 @@
+package io.veilbot.integrations.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "\"x\"", "1", "{", "{} {}", "{\"a\":1,\"a\":2}"})
+    void refusesWhatIsNotOneObject(String body) {
+        assertThatThrownBy(() -> StrictJson.object(body))
+                .isInstanceOf(UnreadableAnswerException.class);
+    }
+
+    @Test
+    void refusesAnotherTypeThanExpected() {
+        var json = StrictJson.object("{\"n\":\"1\",\"t\":1,\"f\":\"true\",\"o\":[]}");
+
+        assertThatThrownBy(() -> json.wholeIfAny("n")).isInstanceOf(unreadable());
+        assertThatThrownBy(() -> json.text("t", 9)).isInstanceOf(unreadable());
+        assertThatThrownBy(() -> json.flag("f")).isInstanceOf(unreadable());
+        assertThatThrownBy(() -> json.child("o")).isInstanceOf(unreadable());
+    }
+
+    @Test
+    void readsWhatIsThereAndNothingElse() {
+        var json = StrictJson.object("{\"t\":\"word\",\"n\":null,\"b\":true}");
+
+        assertThat(json.text("t", 4)).isEqualTo("word");
+        assertThat(json.textIfAny("n", 4)).isEmpty();
+        assertThat(json.flag("b")).isTrue();
+        assertThat(json.flag("absent")).isFalse();
+        assertThatThrownBy(() -> json.text("t", 3)).isInstanceOf(unreadable());
+    }
+
+    private static Class<UnreadableAnswerException> unreadable() {
+        return UnreadableAnswerException.class;
+    }
+}

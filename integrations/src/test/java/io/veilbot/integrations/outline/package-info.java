@@ -1,0 +1,5 @@
+/** Outline's management API. */
+@NullMarked
+package io.veilbot.integrations.outline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.veilbot.integrations.panels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.integrations.call.Outcome;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PanelGateTest {
+
+    private static final ServerId SERVER = new ServerId("server-a");
+
+    private final AtomicLong time = new AtomicLong();
+    private final AtomicLong calls = new AtomicLong();
+    private final PanelGate gate = new PanelGate(time::get);
+
+    @BeforeEach
+    void failUntilClosed() {
+        for (int failure = 0; failure < PanelGate.FAILURES_TO_CLOSE; failure++) {
+            failing();
+        }
+        calls.set(0);
+    }
+
+    private Outcome<String> failing() {
+        return call(new Outcome.Unknown<>("no"));
+    }
+
+    private Outcome<String> call(Outcome<String> outcome) {
+        return gate.write(
+                SERVER,
+                () -> {
+                    calls.incrementAndGet();
+                    return outcome;
+                });
+    }
+
+    @Test
+    void restsAfterSeveralFailures() {
+        assertThat(failing()).isEqualTo(new Outcome.NotAttempted<>("panel-resting"));
+        assertThat(calls).hasValue(0);
+    }
+
+    @Test
+    void triesOnceAfterTheRestAndRestsAgain() {
+        time.addAndGet(PanelGate.CLOSED_NANOS);
+        failing();
+        failing();
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void opensWhenACallOrACheckSucceeds() {
+        time.addAndGet(PanelGate.CLOSED_NANOS);
+        call(new Outcome.Done<>("yes"));
+        failing();
+        assertThat(calls).hasValue(2);
+
+        failUntilClosed();
+        gate.open(SERVER);
+        failing();
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void keepsServersApart() {
+        var other = new ServerId("server-b");
+        assertThat(gate.write(other, () -> new Outcome.Done<>(1))).isEqualTo(new Outcome.Done<>(1));
+    }
+}

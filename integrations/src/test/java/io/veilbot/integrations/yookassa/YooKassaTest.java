@@ -1,0 +1,178 @@
+package io.veilbot.integrations.yookassa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.veilbot.api.Secret;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.integrations.Samples;
+import io.veilbot.integrations.StandIn;
+import io.veilbot.integrations.call.Caller;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.payments.Invoice;
+import io.veilbot.integrations.payments.InvoiceRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YooKassaTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final String ID = "2d9f-000f-5000";
+    private static final PaymentId OURS = new PaymentId("payment-0123456789abcdef");
+    private static final String PENDING =
+            """
+            {"id":"2d9f-000f-5000","status":"pending","paid":false,
+             "amount":{"value":"299.00","currency":"RUB"},
+             "confirmation":{"type":"redirect","confirmation_url":"https://pay.example/c/1"}}\
+            """;
+
+    private StandIn provider;
+    private Caller caller;
+    private YooKassa yooKassa;
+
+    @BeforeEach
+    void start() throws IOException {
+        provider = StandIn.plain();
+        caller = Caller.trustingAuthorities(Duration.ofSeconds(5));
+        yooKassa = yooKassa();
+    }
+
+    @AfterEach
+    void stop() {
+        caller.close();
+        provider.close();
+    }
+
+    private YooKassa yooKassa() {
+        var settings =
+                new YooKassaSettings(
+                        URI.create("http://127.0.0.1:" + provider.port() + "/yookassa/v3"),
+                        "100500",
+                        new Secret("test_key"),
+                        URI.create("https://shop.example/back"),
+                        Duration.ofHours(1),
+                        List.of());
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new YooKassa(caller, settings, new ObjectMapper(), clock);
+    }
+
+    private Outcome<Invoice> open() {
+        var method = new PaymentMethod("yookassa/sbp");
+        var request = new InvoiceRequest(OURS, Samples.offer(), method);
+        return yooKassa.openInvoice(yooKassa.prepare(request), "key-1");
+    }
+
+    @Test
+    void asksForAnInvoiceInOneStep() {
+        provider.answering(200, PENDING);
+
+        var link = URI.create("https://pay.example/c/1");
+        var invoice = new Invoice(ID, link, NOW.plus(Duration.ofHours(1)));
+        assertThat(open()).isEqualTo(new Outcome.Done<>(invoice));
+
+        var asked = provider.asked().getFirst();
+        assertThat(asked.line()).isEqualTo("POST /yookassa/v3/payments");
+        assertThat(asked.headers())
+                .containsEntry("Idempotence-Key", "key-1")
+                .containsEntry("Authorization", "Basic MTAwNTAwOnRlc3Rfa2V5");
+        assertThat(asked.body())
+                .isEqualTo(
+                        """
+                        {"amount":{"value":"299.00","currency":"RUB"},"capture":true,\
+                        "confirmation":{"type":"redirect","return_url":"https://shop.example/back"},\
+                        "description":"Месяц, № 01234567",\
+                        "metadata":{"payment_id":"payment-0123456789abcdef"},\
+                        "payment_method_data":{"type":"sbp"}}\
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,Refused",
+        "401,Refused",
+        "403,Refused",
+        "404,Refused",
+        "429,NotAttempted",
+        "500,Unknown",
+        "502,Unknown",
+        "202,Pending",
+        "302,Unknown"
+    })
+    void givesEveryAnswerToCreateItsMeaning(int status, String meaning) {
+        provider.answering(status, "{\"type\":\"error\",\"code\":\"some_code\"}");
+
+        assertThat(open().getClass().getSimpleName()).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400,Refused",
+        "401,NotAttempted",
+        "403,NotAttempted",
+        "404,Refused",
+        "429,NotAttempted",
+        "500,Unknown",
+        "202,Pending"
+    })
+    void givesEveryAnswerToALookItsMeaning(int status, String meaning) {
+        provider.answering(status, "<html>");
+
+        assertThat(yooKassa.lookUp(ID).getClass().getSimpleName()).isEqualTo(meaning);
+    }
+
+    @Test
+    void doesNotKnowWhatBecameOfALostAnswer() {
+        provider.hangingUp();
+
+        assertThat(open()).isEqualTo(new Outcome.Unknown<>("connection-lost"));
+    }
+
+    @Test
+    void knowsThatNothingHappenedWithoutAConnection() {
+        provider.close();
+
+        assertThat(open()).isEqualTo(new Outcome.NotAttempted<>("no-connection"));
+    }
+
+    @Test
+    void followsNoRedirect() {
+        provider.redirecting("http://127.0.0.1:" + provider.port() + "/elsewhere");
+
+        assertThat(yooKassa.lookUp(ID)).isEqualTo(new Outcome.Unknown<>("status-302"));
+        assertThat(provider.asked()).hasSize(1);
+    }
+
+    @Test
+    void readsNoMoreThanAMegabyte() {
+        provider.answering(200, "{\"id\":\"" + "x".repeat(2 << 20) + "\"}");
+
+        assertThat(yooKassa.lookUp(ID)).isEqualTo(new Outcome.Unknown<>("connection-lost"));
+    }
+
+    @Test
+    void goesInTheClearToThisMachineOnly() {
+        var elsewhere = URI.create("http://api.example/v3/");
+        var back = URI.create("https://shop.example/back");
+        assertThatThrownBy(() ->
+                        new YooKassaSettings(
+                                elsewhere,
+                                "1",
+                                new Secret("k"),
+                                back,
+                                Duration.ofHours(1),
+                                List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
