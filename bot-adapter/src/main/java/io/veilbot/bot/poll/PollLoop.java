@@ -2,6 +2,8 @@ package io.veilbot.bot.poll;
 
 import io.veilbot.bot.work.Backoff;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,6 +20,7 @@ public final class PollLoop implements SmartLifecycle {
     private final UpdateSource source;
     private final Inbox inbox;
     private final Runnable bell;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Thread loop = Thread.currentThread();
     private volatile long lastPoll = System.nanoTime();
@@ -43,10 +46,19 @@ public final class PollLoop implements SmartLifecycle {
         loop = Thread.ofVirtual().name("telegram-poll").start(this::run);
     }
 
+    /** Ends the poll, not what is being stored: an interrupt would tear the connection apart. */
     @Override
     public void stop() {
         running = false;
-        loop.interrupt();
+        ended.countDown();
+        try {
+            for (int i = 0; i < 50 && loop.isAlive(); i++) {
+                source.cancel();
+                loop.join(Duration.ofMillis(100));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -91,9 +103,10 @@ public final class PollLoop implements SmartLifecycle {
                 cause.getMessage(),
                 longer);
         try {
-            Thread.sleep(longer);
+            if (ended.await(longer.toMillis(), TimeUnit.MILLISECONDS)) {
+                running = false;
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             running = false;
         }
     }

@@ -65,6 +65,11 @@ public final class UpdateSource {
         }
     }
 
+    /** Ends the poll that is under way. */
+    void cancel() {
+        http.dispatcher().cancelAll();
+    }
+
     private Request request(long offset) {
         var body = json.createObjectNode();
         body.put("offset", offset).put("timeout", timeout.toSeconds()).put("limit", 100);

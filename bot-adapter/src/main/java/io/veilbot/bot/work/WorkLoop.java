@@ -17,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
 public final class WorkLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
     private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Backoff BACKOFF =
             new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
 
@@ -51,10 +52,16 @@ public final class WorkLoop implements SmartLifecycle {
         loop = Thread.ofVirtual().name(name).start(this::run);
     }
 
+    /** Waits for what is under way. An interrupt would tear database connections apart. */
     @Override
     public void stop() {
         running = false;
-        loop.interrupt();
+        wake();
+        try {
+            loop.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         hands.close();
     }
 
@@ -65,19 +72,17 @@ public final class WorkLoop implements SmartLifecycle {
 
     private void run() {
         int failures = 0;
-        while (running) {
+        Duration wait = Duration.ZERO;
+        while (running && rested(wait)) {
             try {
-                boolean more = round();
+                wait = round() ? Duration.ZERO : IDLE;
                 failures = 0;
-                if (!more) {
-                    rest(IDLE);
-                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 failures++;
                 LOG.warn("{} could not claim work, failure {} in a row", name, failures, e);
-                restQuietly(BACKOFF.after(failures));
+                wait = BACKOFF.after(failures);
             }
         }
     }
@@ -108,17 +113,15 @@ public final class WorkLoop implements SmartLifecycle {
         }
     }
 
-    private void rest(Duration wait) throws InterruptedException {
-        if (bell.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-            bell.drainPermits();
-        }
-    }
-
-    private void restQuietly(Duration wait) {
+    /** False if it was told to end instead. */
+    private boolean rested(Duration wait) {
         try {
-            Thread.sleep(wait);
+            if (bell.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+            return running;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
