@@ -1,0 +1,84 @@
+package io.veilbot.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.veilbot.api.people.CustomerId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is stored of one customer, in the order in which it was stored. */
+final class Facts {
+
+    private static final String OF_CUSTOMER =
+            """
+            select name from engine.event_log
+            where payload ->> 'customer' = ? and name not like 'people.%' order by position\
+            """;
+
+    private final JdbcClient sql;
+    private final CustomerId customer;
+
+    Facts(JdbcClient sql, CustomerId customer) {
+        this.sql = sql;
+        this.customer = customer;
+    }
+
+    /** Waits for the last of them, then compares all of them. */
+    void are(String... names) {
+        String last = names[names.length - 1];
+        long times = Arrays.stream(names).filter(last::equals).count();
+        Soon.so(last, () -> count(last) >= times, this::names);
+        assertThat(names()).containsExactly(names);
+    }
+
+    private List<String> names() {
+        return sql.sql(OF_CUSTOMER).param(customer.value()).query(String.class).list();
+    }
+
+    long count(String name) {
+        return names().stream().filter(name::equals).count();
+    }
+
+    /** A field of the newest such event, once there is one. */
+    String field(String event, String path) {
+        return Soon.there(event, () -> fields(event, path).reversed().stream().findFirst(), this::names);
+    }
+
+    Instant time(String event, String path) {
+        return Instant.parse(field(event, path));
+    }
+
+    private List<String> fields(String event, String path) {
+        return sql.sql(
+                        """
+                        select payload #>> string_to_array(?, '.') from engine.event_log
+                        where payload ->> 'customer' = ? and name = ? order by position\
+                        """)
+                .params(path, customer.value(), event)
+                .query(String.class)
+                .list();
+    }
+
+    /** How this customer's keys are called on panels. */
+    List<String> panelNames() {
+        return fields("access.key-requested", "key").stream()
+                .map(key -> "veil-" + key.substring("key-".length()))
+                .distinct()
+                .toList();
+    }
+
+    /** The kind of a case about this payment or subscription. */
+    Optional<String> caseAbout(String subject) {
+        return sql.sql(
+                        """
+                        select payload ->> 'kind' from engine.event_log
+                        where name = 'sales.case-opened' and payload ->> 'subject' = ?\
+                        """)
+                .param(subject)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,58 @@
+package io.veilbot.app.stories;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All pretended panels: the truth about their keys, and switches to make them fail. */
+public final class Panels {
+
+    private static final List<String> SERVERS = List.of("nl", "de", "fi");
+
+    private final Outside outside;
+
+    public Panels(Outside outside) {
+        this.outside = outside;
+    }
+
+    /** Key names over all panels; a key that is there twice is listed twice. */
+    public List<String> keys() {
+        return SERVERS.stream().flatMap(server -> keysOn(server).stream()).toList();
+    }
+
+    public List<String> keysOn(String server) {
+        var names = new ArrayList<String>();
+        for (JsonNode key : outside.get("/sandbox/outline/" + server + "/keys")) {
+            names.add(key.path("name").asText());
+        }
+        return names;
+    }
+
+    /** How many keys each named one has on the panels. */
+    public long countOf(List<String> panelNames) {
+        return keys().stream().filter(panelNames::contains).count();
+    }
+
+    public void all(String fault) {
+        SERVERS.forEach(server -> one(server, fault));
+    }
+
+    public void one(String server, String fault) {
+        outside.post(
+                "/sandbox/faults", Map.of("standIn", "outline", "server", server, "fault", fault));
+    }
+
+    public void once(String server, String fault, Object value) {
+        var body = new HashMap<String, Object>();
+        body.putAll(Map.of("standIn", "outline", "server", server, "fault", fault));
+        body.putAll(Map.of("times", 1, "value", value));
+        outside.post("/sandbox/faults", body);
+    }
+
+    /** Everything works again. */
+    public void recover() {
+        outside.post("/sandbox/faults", Map.of("standIn", "outline", "clear", true));
+    }
+}

@@ -1,0 +1,135 @@
+package io.veilbot.app.stories;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody with Telegram and money, who sees only what people see. */
+public final class Person {
+
+    private final Outside outside;
+    private final long id;
+    private String checkout = "";
+
+    private Person(Outside outside, long id) {
+        this.outside = outside;
+        this.id = id;
+    }
+
+    /** A person nobody has met. */
+    public static Person newcomer(Outside outside, String name) {
+        JsonNode made =
+                outside.post("/sandbox/people", Map.of("name", name, "language", "ru"));
+        return new Person(outside, made.path("id").asLong());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The provider's id of what was last chosen. */
+    public String checkout() {
+        return checkout;
+    }
+
+    public Person opens() {
+        return says("/start").isOffered("1 месяц");
+    }
+
+    public Person says(String text) {
+        outside.post("/sandbox/people/" + id + "/say", Map.of("text", text));
+        return this;
+    }
+
+    /** Wants a tariff and waits until it can be paid for. */
+    public Person chooses(String tariff) {
+        press(tariff);
+        isOffered("Оплатить");
+        String page = press("Оплатить").path("url").asText();
+        checkout = page.substring(page.lastIndexOf('/') + 1);
+        return this;
+    }
+
+    public Person pays() {
+        return pays("pay");
+    }
+
+    /**
+     * @param how a deed of the checkout, such as {@code pay-lost}
+     */
+    public Person pays(String how) {
+        outside.post("/sandbox/checkout/" + checkout + "/" + how, Map.of());
+        return this;
+    }
+
+    public Person buys(String tariff) {
+        return chooses(tariff).pays();
+    }
+
+    private JsonNode press(String button) {
+        return outside.post("/sandbox/people/" + id + "/press", Map.of("button", button));
+    }
+
+    /** Waits until the newest message of the bot has such a button. */
+    public Person isOffered(String button) {
+        Soon.so("a button " + button, () -> newestHas(button), this::chat);
+        return this;
+    }
+
+    private boolean newestHas(String button) {
+        List<JsonNode> fromBot = fromBot();
+        return !fromBot.isEmpty()
+                && fromBot.getLast().path("buttons").findValuesAsText("label").stream()
+                        .anyMatch(label -> label.startsWith(button));
+    }
+
+    /** Waits for a message of the bot that says this. */
+    public JsonNode sees(String text) {
+        return Soon.there("a message with " + text, () -> messages(text).findFirst(), this::chat);
+    }
+
+    public boolean hasEverSeen(String text) {
+        return outside.get("/sandbox/journal?standIn=telegram").findParents("kept").stream()
+                .anyMatch(entry ->
+                        entry.path("chat").asLong() == id
+                                && entry.path("text").asText().contains(text));
+    }
+
+    private java.util.stream.Stream<JsonNode> messages(String text) {
+        return fromBot().stream().filter(message -> message.path("text").asText().contains(text));
+    }
+
+    /** How many messages in the chat show this. */
+    public long countOf(String text) {
+        return messages(text).count();
+    }
+
+    /** Where a button of this message leads. */
+    public static String link(JsonNode message, String button) {
+        for (JsonNode one : message.path("buttons")) {
+            if (one.path("label").asText().contains(button)) {
+                return one.path("url").asText();
+            }
+        }
+        throw new AssertionError("no button " + button + " at " + message);
+    }
+
+    /** The link in the message that hands the key over. */
+    public static Optional<String> keyIn(JsonNode message) {
+        return message.path("text").asText().lines().filter(l -> l.startsWith("ss://")).findFirst();
+    }
+
+    private List<JsonNode> fromBot() {
+        var messages = new ArrayList<JsonNode>();
+        chat().path("messages").forEach(messages::add);
+        return messages.stream()
+                .filter(message -> message.path("from").asText().equals("bot"))
+                .toList();
+    }
+
+    private JsonNode chat() {
+        return outside.get("/sandbox/people/" + id + "/chat");
+    }
+}

@@ -1,0 +1,55 @@
+package io.veilbot.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.app.launch.Shop;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The words stories are told with. */
+abstract class Story {
+
+    final Shop shop = StoryShop.shop();
+    final Outside outside = new Outside(shop.url());
+    final Panels panels = new Panels(outside);
+    final Person anna = Person.newcomer(outside, "Анна");
+
+    @AfterEach
+    void everythingWorksAgain() {
+        outside.post("/sandbox/faults", Map.of("clear", true));
+    }
+
+    Facts theEventsOf(Person person) {
+        var customer = CustomerId.ofTelegram(person.id(), shop.bean(byte[].class));
+        return new Facts(shop.bean(JdbcClient.class), customer);
+    }
+
+    /**
+     * @param by an ISO-8601 duration
+     */
+    void timePasses(String by) {
+        Clock clock = shop.bean(Clock.class);
+        var then = clock.instant().plus(Duration.parse(by));
+        outside.post("/sandbox/clock", Map.of("advance", by));
+        Soon.so("the shop's clock has moved", () -> !clock.instant().isBefore(then), clock::instant);
+    }
+
+    void theProvider(String fault) {
+        outside.post("/sandbox/faults", Map.of("standIn", "yookassa", "fault", fault));
+    }
+
+    /** One key on all panels together, and the chat shows that one. */
+    JsonNode holdsOneKey(Person person) {
+        JsonNode message = person.sees("Ваш ключ готов\n");
+        assertThat(message.path("photo").asBoolean()).isTrue();
+        assertThat(panels.countOf(theEventsOf(person).panelNames())).isEqualTo(1);
+        assertThat(Person.keyIn(message)).isPresent();
+        assertThat(person.countOf("ss://")).isEqualTo(1);
+        return message;
+    }
+}

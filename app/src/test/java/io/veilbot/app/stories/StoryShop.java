@@ -1,0 +1,54 @@
+package io.veilbot.app.stories;
+
+import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Shop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+
+/** One whole shop for all stories of this JVM, with a database and stand-ins of its own. */
+final class StoryShop {
+
+    private static final class Open {
+        static final Shop SHOP = open();
+    }
+
+    private StoryShop() {}
+
+    static Shop shop() {
+        return Open.SHOP;
+    }
+
+    private static Shop open() {
+        try {
+            Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+            Path data = Files.createTempDirectory(target, "story-shop-");
+            Shop shop = Shop.start(new Launch(Map.of(), data, freePort()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop, data)));
+            return shop;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void close(Shop shop, Path data) {
+        shop.close();
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
