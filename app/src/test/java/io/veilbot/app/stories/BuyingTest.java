@@ -45,7 +45,7 @@ class BuyingTest extends Story {
 
         anna.sees("Деньги не списаны");
         theEventsOf(anna)
-                .are("sales.payment-requested", "sales.invoice-opened", "sales.payment-cancelled");
+                .are("sales.payment-requested", "sales.invoice-opened", "sales.payment-declined");
         assertThat(panels.countOf(theEventsOf(anna).panelNames())).isZero();
     }
 

@@ -1,0 +1,102 @@
+package io.veilbot.app.crash;
+
+import io.veilbot.app.stories.Soon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Processes of the packaged program; whatever still lives is ended with this. */
+final class Processes implements AutoCloseable {
+
+    private final Path folder;
+    private final List<Process> all = new ArrayList<>();
+
+    Processes(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One process and what it has said. */
+    record Running(Process process, Path log) {
+
+        void waitFor(String words) {
+            Soon.so(words, () -> said().contains(words) || !process.isAlive(), this::said);
+            if (!said().contains(words)) {
+                throw new AssertionError("it ended before " + words + ": " + said());
+            }
+        }
+
+        String said() {
+            try {
+                return Files.readString(log);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** As {@code kill -9}: nothing of it runs any more when this returns. */
+        void kill() {
+            process.destroyForcibly();
+            join(process);
+        }
+    }
+
+    Running start(String name, Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program());
+        command.addAll(Arrays.asList(arguments));
+        Path log = folder.resolve(name + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.redirectOutput(log.toFile()).start();
+            all.add(process);
+            return new Running(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The jar that is shipped; from an editor, where none is packaged, the same classes. */
+    private static List<String> program() {
+        Path jar = Path.of("target", "veilbot.jar").toAbsolutePath();
+        return Files.exists(jar)
+                ? List.of("-jar", jar.toString())
+                : List.of(
+                        "-cp", System.getProperty("java.class.path"), "io.veilbot.app.VeilBot");
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Politely, so that the last shop stops its database. */
+    @Override
+    public void close() {
+        all.reversed().stream().filter(Process::isAlive).forEach(process -> {
+            process.destroy();
+            join(process);
+        });
+    }
+
+    private static void join(Process process) {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
