@@ -1,21 +1,25 @@
 package io.veilbot.app.launch;
 
+import io.veilbot.app.sandbox.SandboxHandle;
 import io.veilbot.sandbox.Sandbox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 /** Runs the stand-ins as a process of their own, so that they outlive a shop that is killed. */
 @Command(name = "sandbox", description = "Only the stand-ins, as a process of their own.")
 public final class SandboxCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", description = "As io.veilbot.sandbox.Sandbox takes them.")
-    private List<String> arguments = List.of();
+    /** As {@code io.veilbot.sandbox.Sandbox} takes them; it explains itself what it cannot use. */
+    @Unmatched private List<String> arguments = List.of();
 
     @Override
     public Integer call() throws Exception {
-        Sandbox.main(arguments.toArray(String[]::new));
+        var all = new ArrayList<>(SandboxHandle.login());
+        all.addAll(arguments);
+        Sandbox.main(all.toArray(String[]::new));
         return 0;
     }
 }

@@ -4,6 +4,7 @@ import io.veilbot.app.launch.Launch;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public final class SandboxHandle implements AutoCloseable {
                         0, launch.data().resolve("sandbox"), shopUrl, TOKEN, SHOP, SECRET);
         Sandbox sandbox = Sandbox.start(settings);
         return new SandboxHandle(URI.create("http://127.0.0.1:" + sandbox.port()), sandbox);
+    }
+
+    /** Options by which stand-ins in a process of their own know this shop. */
+    public static List<String> login() {
+        return List.of("--token", TOKEN, "--shop-id", SHOP, "--secret", SECRET);
     }
 
     /** Where the stand-ins answer. */
