@@ -2,6 +2,7 @@ package io.veilbot.app.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.app.stories.Leftovers;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Panels;
 import io.veilbot.app.stories.Person;
@@ -69,6 +70,8 @@ class KillIT {
             once(people.get(i), CrashPoint.values()[i]);
         }
         System.out.println("Killed at " + people.size() + " points, each made good once.");
+        processes.close();
+        Leftovers.delete(folder);
     }
 
     private void once(Person person, CrashPoint point) {

@@ -34,6 +34,13 @@ final class Facts {
         assertThat(names()).containsExactly(names);
     }
 
+    /** Waits for so many, then compares those; what comes later may differ. */
+    void begin(String... names) {
+        Soon.so(
+                names[names.length - 1], () -> names().size() >= names.length, this::names);
+        assertThat(names()).startsWith(names);
+    }
+
     private List<String> names() {
         return sql.sql(OF_CUSTOMER).param(customer.value()).query(String.class).list();
     }
@@ -75,7 +82,7 @@ final class Facts {
         return sql.sql(
                         """
                         select payload ->> 'kind' from engine.event_log
-                        where name = 'sales.case-opened' and payload ->> 'subject' = ?\
+                        where name = 'sales.case-opened' and payload ->> 'about' = ?\
                         """)
                 .param(subject)
                 .query(String.class)

@@ -1,10 +1,12 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Somebody with Telegram and money, who sees only what people see. */
 public final class Person {
@@ -90,14 +92,12 @@ public final class Person {
         return Soon.there("a message with " + text, () -> messages(text).findFirst(), this::chat);
     }
 
-    public boolean hasEverSeen(String text) {
-        return outside.get("/sandbox/journal?standIn=telegram").findParents("kept").stream()
-                .anyMatch(entry ->
-                        entry.path("chat").asLong() == id
-                                && entry.path("text").asText().contains(text));
+    /** As {@link #sees}, but goes on if it does not come in this time. */
+    void seesBefore(String text, Duration deadline) {
+        Soon.within(deadline, () -> messages(text).findFirst());
     }
 
-    private java.util.stream.Stream<JsonNode> messages(String text) {
+    private Stream<JsonNode> messages(String text) {
         return fromBot().stream().filter(message -> message.path("text").asText().contains(text));
     }
 

@@ -19,17 +19,20 @@ public final class Soon {
      */
     public static <T> T there(
             String what, Supplier<Optional<T>> look, Supplier<? extends Object> instead) {
-        long end = System.nanoTime() + DEADLINE.toNanos();
-        while (true) {
-            Optional<T> found = look.get();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError("never came: " + what + "; instead: " + instead.get());
-            }
+        return within(DEADLINE, look)
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "never came: " + what + "; instead: " + instead.get()));
+    }
+
+    static <T> Optional<T> within(Duration deadline, Supplier<Optional<T>> look) {
+        long end = System.nanoTime() + deadline.toNanos();
+        Optional<T> found = look.get();
+        while (found.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(30_000_000);
+            found = look.get();
         }
+        return found;
     }
 
     /** As {@link #there}, for something that is either so or not. */

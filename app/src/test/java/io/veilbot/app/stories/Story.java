@@ -7,6 +7,7 @@ import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.launch.Shop;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,15 +40,28 @@ abstract class Story {
         Soon.so("the shop's clock has moved", () -> !clock.instant().isBefore(then), clock::instant);
     }
 
-    void theProvider(String fault) {
-        outside.post("/sandbox/faults", Map.of("standIn", "yookassa", "fault", fault));
+    /** Lets time pass in steps until this person is told something. */
+    void timePassesUntil(Person person, String told, String step) {
+        for (int steps = 0; steps < 20 && person.countOf(told) == 0; steps++) {
+            timePasses(step);
+            person.seesBefore(told, Duration.ofSeconds(4));
+        }
+        person.sees(told);
+    }
+
+    /** The provider says something else than is true, whoever asks. */
+    void theProviderSays(String fault, String value) {
+        outside.post(
+                "/sandbox/faults",
+                Map.of("standIn", "yookassa", "fault", fault, "value", value));
     }
 
     /** One key on all panels together, and the chat shows that one. */
     JsonNode holdsOneKey(Person person) {
         JsonNode message = person.sees("Ваш ключ готов\n");
         assertThat(message.path("photo").asBoolean()).isTrue();
-        assertThat(panels.countOf(theEventsOf(person).panelNames())).isEqualTo(1);
+        List<String> names = theEventsOf(person).panelNames();
+        Soon.so("one key on the panels", () -> panels.countOf(names) == 1, panels::keys);
         assertThat(Person.keyIn(message)).isPresent();
         assertThat(person.countOf("ss://")).isEqualTo(1);
         return message;

@@ -1,0 +1,60 @@
+package io.veilbot.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ServerDiesTest extends Story {
+
+    @Test
+    void whoPaidWhileAllServersWereDownIsToldAndGetsTheKeyAfterwards() {
+        anna.opens().chooses("1 месяц");
+        panels.all("unplug");
+
+        anna.pays();
+        theEventsOf(anna)
+                .begin(
+                        "sales.payment-requested",
+                        "sales.invoice-opened",
+                        "sales.payment-confirmed",
+                        "access.subscription-opened",
+                        "access.period-granted");
+        timePassesUntil(anna, "ключ задерживается", "PT21S");
+        timePasses("PT6H");
+        assertThat(panels.countOf(theEventsOf(anna).panelNames())).isZero();
+
+        panels.recover();
+        timePassesUntil(anna, "Ваш ключ готов\n", "PT11M");
+        holdsOneKey(anna);
+        assertThat(theEventsOf(anna).count("access.delivery-delayed")).isEqualTo(1);
+        assertThat(theEventsOf(anna).count("access.period-granted")).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatIsUpIsUsedInsteadOfThoseThatAreDown() {
+        anna.opens().chooses("1 месяц");
+        panels.one("nl", "unplug");
+        panels.one("de", "unplug");
+
+        anna.pays();
+        timePassesUntil(anna, "Ваш ключ готов\n", "PT1M");
+
+        JsonNode handedOver = holdsOneKey(anna);
+        assertThat(Person.keyIn(handedOver).orElseThrow()).contains("@fi.vpn.example");
+    }
+
+    @Test
+    void aPanelThatMakesTheKeyAndThenIsSilentHasOneKey() {
+        anna.opens().chooses("1 месяц");
+        for (String server : List.of("nl", "de", "fi")) {
+            panels.once(server, "timeout-after-create", 500);
+        }
+
+        anna.pays();
+
+        holdsOneKey(anna);
+        assertThat(theEventsOf(anna).count("access.key-delayed")).isEqualTo(1);
+    }
+}
