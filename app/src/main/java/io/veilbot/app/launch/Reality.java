@@ -29,6 +29,11 @@ public final class Reality {
                     "A payment provider is configured but BOT_TOKEN is not. Set BOT_TOKEN to the token"
                             + " that @BotFather gave you, or unset the provider to try the sandbox.");
         }
+        if (present(environment, "VEILBOT_SANDBOX_URL")) {
+            throw new StartupException(
+                    "BOT_TOKEN and VEILBOT_SANDBOX_URL are both set. A shop in earnest must not take"
+                            + " the sandbox's money: unset one of them.");
+        }
         for (String name : PROVIDER) {
             if (!present(environment, name)) {
                 throw new StartupException(

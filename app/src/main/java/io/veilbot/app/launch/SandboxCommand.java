@@ -13,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 public final class SandboxCommand implements Callable<Integer> {
 
     /** As {@code io.veilbot.sandbox.Sandbox} takes them; it explains itself what it cannot use. */
-    @Unmatched private List<String> arguments = List.of();
+    @Unmatched private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
