@@ -6,6 +6,10 @@ import io.veilbot.app.stories.Leftovers;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Panels;
 import io.veilbot.app.stories.Person;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,8 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /**
  * The shop is killed between any two steps from paid to announced. After a restart on the same data
@@ -49,8 +51,7 @@ class KillIT {
     @Test
     void everythingHappensOnceWhereverTheShopIsKilled() throws IOException {
         String worldPort = String.valueOf(world.getPort());
-        processes.start("world", Map.of(), "sandbox", "--port", worldPort)
-                .waitFor("sandbox ready");
+        processes.start("world", Map.of(), "sandbox", "--port", worldPort).waitFor("sandbox ready");
         List<Person> people = new ArrayList<>();
         var shop = startShop(0);
         for (CrashPoint point : CrashPoint.values()) {

@@ -1,19 +1,25 @@
 package io.veilbot.app.crash;
 
 import io.veilbot.app.stories.Soon;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Processes of the packaged program; whatever still lives is ended with this. */
 final class Processes implements AutoCloseable {
+
+    /** A start is mostly computing: seconds, or minutes where many things run at once. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Path folder;
     private final List<Process> all = new ArrayList<>();
@@ -26,10 +32,14 @@ final class Processes implements AutoCloseable {
     record Running(Process process, Path log) {
 
         void waitFor(String words) {
-            Soon.so(words, () -> said().contains(words) || !process.isAlive(), this::said);
+            Soon.within(START, () -> ended(words) ? Optional.of(words) : Optional.empty());
             if (!said().contains(words)) {
-                throw new AssertionError("it ended before " + words + ": " + said());
+                throw new AssertionError("it has not said " + words + " but: " + said());
             }
+        }
+
+        private boolean ended(String words) {
+            return said().contains(words) || !process.isAlive();
         }
 
         String said() {
@@ -70,8 +80,7 @@ final class Processes implements AutoCloseable {
         Path jar = Path.of("target", "veilbot.jar").toAbsolutePath();
         return Files.exists(jar)
                 ? List.of("-jar", jar.toString())
-                : List.of(
-                        "-cp", System.getProperty("java.class.path"), "io.veilbot.app.VeilBot");
+                : List.of("-cp", System.getProperty("java.class.path"), "io.veilbot.app.VeilBot");
     }
 
     static int freePort() {
@@ -85,10 +94,12 @@ final class Processes implements AutoCloseable {
     /** Politely, so that the last shop stops its database. */
     @Override
     public void close() {
-        all.reversed().stream().filter(Process::isAlive).forEach(process -> {
-            process.destroy();
-            join(process);
-        });
+        all.reversed().stream()
+                .filter(Process::isAlive)
+                .forEach(process -> {
+                    process.destroy();
+                    join(process);
+                });
     }
 
     private static void join(Process process) {

@@ -3,11 +3,13 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.people.CustomerId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is stored of one customer, in the order in which it was stored. */
 final class Facts {
@@ -36,8 +38,7 @@ final class Facts {
 
     /** Waits for so many, then compares those; what comes later may differ. */
     void begin(String... names) {
-        Soon.so(
-                names[names.length - 1], () -> names().size() >= names.length, this::names);
+        Soon.so(names[names.length - 1], () -> names().size() >= names.length, this::names);
         assertThat(names()).startsWith(names);
     }
 
@@ -51,7 +52,8 @@ final class Facts {
 
     /** A field of the newest such event, once there is one. */
     String field(String event, String path) {
-        return Soon.there(event, () -> fields(event, path).reversed().stream().findFirst(), this::names);
+        return Soon.there(
+                event, () -> fields(event, path).reversed().stream().findFirst(), this::names);
     }
 
     Instant time(String event, String path) {

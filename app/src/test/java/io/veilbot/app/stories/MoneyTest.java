@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.stream.IntStream;
 
 class MoneyTest extends Story {
 
@@ -72,7 +75,8 @@ class MoneyTest extends Story {
     }
 
     private void theShopBelievesItExpired(Person person) {
-        var payment = new PaymentId(theEventsOf(person).field("sales.payment-requested", "payment"));
+        var payment =
+                new PaymentId(theEventsOf(person).field("sales.payment-requested", "payment"));
         var expired = new PaymentOutcome.Expired(person.checkout());
         shop.bean(Commands.class)
                 .send(
@@ -90,10 +94,7 @@ class MoneyTest extends Story {
 
         anna.sees("не совсем так, как договаривались");
         theEventsOf(anna)
-                .are(
-                        "sales.payment-requested",
-                        "sales.invoice-opened",
-                        "sales.payment-mismatched");
+                .are("sales.payment-requested", "sales.invoice-opened", "sales.payment-mismatched");
         String payment = theEventsOf(anna).field("sales.payment-requested", "payment");
         String kind =
                 Soon.there("a case", () -> theEventsOf(anna).caseAbout(payment), () -> payment);

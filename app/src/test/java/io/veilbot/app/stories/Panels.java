@@ -1,7 +1,9 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,19 @@ public final class Panels {
         return keys().stream().filter(panelNames::contains).count();
     }
 
+    /** The one a newcomer is least likely to be put on. */
+    public String fullest() {
+        return SERVERS.reversed().stream()
+                .max(Comparator.comparingInt(server -> keysOn(server).size()))
+                .orElseThrow();
+    }
+
+    public void allBut(String spared, String fault) {
+        SERVERS.stream()
+                .filter(server -> !server.equals(spared))
+                .forEach(server -> one(server, fault));
+    }
+
     public void all(String fault) {
         SERVERS.forEach(server -> one(server, fault));
     }
@@ -49,6 +64,11 @@ public final class Panels {
         body.putAll(Map.of("standIn", "outline", "server", server, "fault", fault));
         body.putAll(Map.of("times", 1, "value", value));
         outside.post("/sandbox/faults", body);
+    }
+
+    /** How many faults have not struck yet. */
+    public int troublesToCome() {
+        return outside.get("/sandbox/faults").path("active").size();
     }
 
     /** Everything works again. */

@@ -1,6 +1,7 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,7 @@ public final class Person {
 
     /** A person nobody has met. */
     public static Person newcomer(Outside outside, String name) {
-        JsonNode made =
-                outside.post("/sandbox/people", Map.of("name", name, "language", "ru"));
+        JsonNode made = outside.post("/sandbox/people", Map.of("name", name, "language", "ru"));
         return new Person(outside, made.path("id").asLong());
     }
 

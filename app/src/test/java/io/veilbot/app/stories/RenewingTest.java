@@ -1,10 +1,12 @@
 package io.veilbot.app.stories;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import static java.time.ZoneOffset.UTC;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 class RenewingTest extends Story {
 

@@ -21,11 +21,11 @@ public final class Soon {
             String what, Supplier<Optional<T>> look, Supplier<? extends Object> instead) {
         return within(DEADLINE, look)
                 .orElseThrow(() ->
-                        new AssertionError(
-                                "never came: " + what + "; instead: " + instead.get()));
+                        new AssertionError("never came: " + what + "; instead: " + instead.get()));
     }
 
-    static <T> Optional<T> within(Duration deadline, Supplier<Optional<T>> look) {
+    /** As {@link #there}, with a deadline of its own and nothing if it does not come in time. */
+    public static <T> Optional<T> within(Duration deadline, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + deadline.toNanos();
         Optional<T> found = look.get();
         while (found.isEmpty() && System.nanoTime() < end) {

@@ -3,14 +3,17 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.launch.Shop;
+
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words stories are told with. */
 abstract class Story {
@@ -37,7 +40,10 @@ abstract class Story {
         Clock clock = shop.bean(Clock.class);
         var then = clock.instant().plus(Duration.parse(by));
         outside.post("/sandbox/clock", Map.of("advance", by));
-        Soon.so("the shop's clock has moved", () -> !clock.instant().isBefore(then), clock::instant);
+        Soon.so(
+                "the shop's clock has moved",
+                () -> !clock.instant().isBefore(then),
+                clock::instant);
     }
 
     /** Lets time pass in steps until this person is told something. */
@@ -52,8 +58,7 @@ abstract class Story {
     /** The provider says something else than is true, whoever asks. */
     void theProviderSays(String fault, String value) {
         outside.post(
-                "/sandbox/faults",
-                Map.of("standIn", "yookassa", "fault", fault, "value", value));
+                "/sandbox/faults", Map.of("standIn", "yookassa", "fault", fault, "value", value));
     }
 
     /** One key on all panels together, and the chat shows that one. */
