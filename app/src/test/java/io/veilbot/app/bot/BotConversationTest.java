@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.veilbot.api.Commands;
 import io.veilbot.api.Event;
 import io.veilbot.api.Queries;
@@ -19,6 +20,20 @@ import io.veilbot.bot.notice.NoticeKind;
 import io.veilbot.bot.notice.NoticeListener;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
+
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,18 +51,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real bot on a real database, talking to the Telegram stand-in as Chris (1003, English). */
 class BotConversationTest {
@@ -92,7 +95,9 @@ class BotConversationTest {
                         "veilbot.telegram.base-url", "http://127.0.0.1:" + sandbox.port(),
                         "veilbot.public-url", "https://shop.example",
                         "veilbot.sales.methods", "yookassa:RUB");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", settings));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("t", settings));
         context.registerBean(Commands.class, () -> shop);
         context.registerBean(Queries.class, () -> shop);
         context.registerBean(Vault.class, OpenVault::new);
@@ -259,7 +264,8 @@ class BotConversationTest {
     private PaymentId firstPaid() {
         String id =
                 JdbcClient.create(database)
-                        .sql("select subject_id from bot.notice where kind = 'PAID' order by seq limit 1")
+                        .sql(
+                                "select subject_id from bot.notice where kind = 'PAID' order by seq limit 1")
                         .query(String.class)
                         .single();
         return new PaymentId(id);

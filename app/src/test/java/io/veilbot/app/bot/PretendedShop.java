@@ -43,6 +43,7 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.api.sales.PaymentStatus;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -85,8 +86,7 @@ final class PretendedShop implements Commands, Queries {
                         == null) {
             payments.put(wish.payment(), view(wish, PaymentStatus.OPEN));
             publisher.accept(
-                    new InvoiceOpened(
-                            wish.payment(), wish.customer(), "p-1", page(), NOW, NOW));
+                    new InvoiceOpened(wish.payment(), wish.customer(), "p-1", page(), NOW, NOW));
         }
     }
 
@@ -181,10 +181,7 @@ final class PretendedShop implements Commands, Queries {
     private static PeriodGranted granted(PaymentView payment, Instant end) {
         var grant =
                 Grant.ofPayment(
-                        payment.payment(),
-                        TERMS.period(),
-                        TERMS.allowance(),
-                        TERMS.entitlement());
+                        payment.payment(), TERMS.period(), TERMS.allowance(), TERMS.entitlement());
         return new PeriodGranted(
                 payment.subscription(),
                 payment.customer(),

@@ -5,10 +5,12 @@ import io.veilbot.api.PersonalText;
 import io.veilbot.api.Vault;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.PaymentId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where each person's chat stands. */
 public final class Chats {
@@ -84,7 +86,8 @@ public final class Chats {
 
     /** The card shows the order of this payment, or of none. */
     public void showOrder(CustomerId customer, Optional<PaymentId> payment) {
-        sql.sql("update bot.chat set payment_id = nullif(?, ''), changed_at = now() where customer_id = ?")
+        sql.sql(
+                        "update bot.chat set payment_id = nullif(?, ''), changed_at = now() where customer_id = ?")
                 .param(payment.map(PaymentId::value).orElse(""))
                 .param(customer.value())
                 .update();

@@ -2,6 +2,7 @@ package io.veilbot.bot.notice;
 
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
+
 import java.time.Instant;
 import java.util.Optional;
 

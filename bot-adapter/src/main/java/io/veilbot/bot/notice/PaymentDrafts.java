@@ -11,6 +11,7 @@ import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.screen.TapData;
+
 import java.util.Optional;
 
 /** What is told about payments. */

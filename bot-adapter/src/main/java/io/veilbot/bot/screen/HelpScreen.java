@@ -2,6 +2,7 @@ package io.veilbot.bot.screen;
 
 import io.veilbot.api.Language;
 import io.veilbot.bot.text.Texts;
+
 import java.util.ArrayList;
 import java.util.List;
 

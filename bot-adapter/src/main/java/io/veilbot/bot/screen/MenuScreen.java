@@ -6,6 +6,7 @@ import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,9 @@ public final class MenuScreen {
         return lines.stream()
                 .filter(one -> lines.size() > 1)
                 .filter(one ->
-                        lines.stream().filter(other -> !other.equals(one)).allMatch(one::cheaperThan))
+                        lines.stream()
+                                .filter(other -> !other.equals(one))
+                                .allMatch(one::cheaperThan))
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package io.veilbot.bot.screen;
 
 import io.veilbot.bot.text.Texts;
+
 import java.net.URI;
 import java.util.List;
 

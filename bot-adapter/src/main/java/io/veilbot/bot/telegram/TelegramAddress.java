@@ -1,7 +1,8 @@
 package io.veilbot.bot.telegram;
 
-import java.net.URI;
 import org.telegram.telegrambots.meta.TelegramUrl;
+
+import java.net.URI;
 
 /**
  * Where Telegram is and as whom we speak.

@@ -1,9 +1,10 @@
 package io.veilbot.bot.telegram;
 
-import java.time.Duration;
-import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
 
 /** The HTTP clients towards Telegram. */
 public final class Wires {

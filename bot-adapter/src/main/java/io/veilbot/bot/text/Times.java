@@ -1,6 +1,7 @@
 package io.veilbot.bot.text;
 
 import io.veilbot.api.Language;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -6,10 +6,13 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import java.io.ByteArrayInputStream;
-import javax.imageio.ImageIO;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+
+import javax.imageio.ImageIO;
 
 class QrPictureTest {
     @ParameterizedTest
@@ -18,8 +21,7 @@ class QrPictureTest {
         String link = "ss://" + "a".repeat(length);
         var image = ImageIO.read(new ByteArrayInputStream(QrPicture.of(link)));
         assertThat(image.getWidth()).isEqualTo(640);
-        var bitmap =
-                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
         assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(link);
     }
 }

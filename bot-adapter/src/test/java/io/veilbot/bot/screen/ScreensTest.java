@@ -25,15 +25,17 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.text.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every screen in every language, compared with the committed texts. */
 class ScreensTest {
@@ -89,15 +91,9 @@ class ScreensTest {
         var buy = new TapData.Buy("abcdefghijklmnop", 7);
         var methods = List.of(new PaymentMethod("yookassa"), new PaymentMethod("newpay"));
         golden("order-methods", language, OrderScreen.methods(texts, MONTH, methods, buy));
-        golden(
-                "order-preparing",
-                language,
-                OrderScreen.preparing(texts, MONTH, price, PAYMENT));
+        golden("order-preparing", language, OrderScreen.preparing(texts, MONTH, price, PAYMENT));
         var page = URI.create("https://pay.example/1?a=b&c=d");
-        golden(
-                "order-payable",
-                language,
-                OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
+        golden("order-payable", language, OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
     }
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.veilbot.api.Language;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.sales.PaymentMethod;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class TapDataTest {
     @Test
@@ -33,8 +35,19 @@ class TapDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "v1", "v1:", "v0:menu", "v1:menu:1", "v1:buy:a", "v1:buy:a:x", "v1:buy:a:-1",
-                "v1:buy:a:99999999999", "v1:speak:XX", "buy", "v1:by:a:1", ":::::"
+                "",
+                "v1",
+                "v1:",
+                "v0:menu",
+                "v1:menu:1",
+                "v1:buy:a",
+                "v1:buy:a:x",
+                "v1:buy:a:-1",
+                "v1:buy:a:99999999999",
+                "v1:speak:XX",
+                "buy",
+                "v1:by:a:1",
+                ":::::"
             })
     void isQuietAboutStrangeData(String data) {
         assertThat(TapData.read(data)).isEmpty();

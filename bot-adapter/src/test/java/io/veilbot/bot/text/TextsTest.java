@@ -7,13 +7,15 @@ import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
 import io.veilbot.api.Refusal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
 
 class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
@@ -48,9 +50,21 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 дней", "1, 1 день", "2, 2 дня", "4, 4 дня", "5, 5 дней", "11, 11 дней",
-        "12, 12 дней", "14, 14 дней", "21, 21 день", "22, 22 дня", "25, 25 дней",
-        "101, 101 день", "111, 111 дней", "112, 112 дней", "122, 122 дня"
+        "0, 0 дней",
+        "1, 1 день",
+        "2, 2 дня",
+        "4, 4 дня",
+        "5, 5 дней",
+        "11, 11 дней",
+        "12, 12 дней",
+        "14, 14 дней",
+        "21, 21 день",
+        "22, 22 дня",
+        "25, 25 дней",
+        "101, 101 день",
+        "111, 111 дней",
+        "112, 112 дней",
+        "122, 122 дня"
     })
     void countsInRussian(long number, String words) {
         assertThat(Texts.in(Language.RU).count("days", number)).isEqualTo(words);
