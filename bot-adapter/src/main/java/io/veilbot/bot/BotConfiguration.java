@@ -1,7 +1,6 @@
 package io.veilbot.bot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.veilbot.api.Vault;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
@@ -15,7 +14,6 @@ import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.telegram.TelegramAddress;
 import io.veilbot.bot.telegram.Wires;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

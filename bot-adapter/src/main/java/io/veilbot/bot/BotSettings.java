@@ -3,13 +3,11 @@ package io.veilbot.bot;
 import io.veilbot.bot.dialog.PaymentMethods.Way;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.TelegramAddress;
-
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the bot, all under {@code veilbot}.

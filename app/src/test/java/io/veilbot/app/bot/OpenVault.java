@@ -5,7 +5,6 @@ import io.veilbot.api.PersonalText;
 import io.veilbot.api.Secret;
 import io.veilbot.api.Vault;
 import io.veilbot.api.people.CustomerId;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 

@@ -43,7 +43,6 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.api.sales.PaymentStatus;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

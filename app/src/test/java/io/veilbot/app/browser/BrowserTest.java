@@ -40,8 +40,7 @@ class BrowserTest {
     private static void buys(Page page, URI shop) throws Exception {
         page.go(shop.resolve("/sandbox/chat/1003"));
         page.type("textarea, input[type=text]", "/start");
-        page.value(
-                "document.querySelector('textarea, input[type=text]').form.requestSubmit()");
+        page.value("document.querySelector('textarea, input[type=text]').form.requestSubmit()");
         page.untilTextHas("1 month — 299 ₽");
         page.picture(PICTURES.resolve("menu.png"));
         page.click("1 month");
@@ -55,7 +54,8 @@ class BrowserTest {
         page.picture(PICTURES.resolve("paid.png"));
         page.go(shop.resolve("/sandbox/chat/1003"));
         page.untilTextHas("ss://");
-        page.until("[...document.querySelectorAll('img')].some(i => i.complete && i.naturalWidth > 100)");
+        page.until(
+                "[...document.querySelectorAll('img')].some(i => i.complete && i.naturalWidth > 100)");
         page.picture(PICTURES.resolve("chat.png"));
         page.dark(true);
         page.picture(PICTURES.resolve("chat-dark.png"));
@@ -72,7 +72,8 @@ class BrowserTest {
                 """
                 fetch('/sandbox/people/1003/chat').then(answer => answer.json()).then(chat =>
                   chat.messages.flatMap(message => message.buttons)
-                    .filter(button => button.url?.includes(%s)).at(-1).url)"""
+                    .filter(button => button.url?.includes(%s)).at(-1).url)\
+                """
                         .formatted(Page.quote(part));
         return URI.create(page.value(script).asText());
     }

@@ -28,7 +28,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path binary) throws IOException {
-        Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chromium");
+        Path profile =
+                Files.createTempDirectory(Files.createDirectories(Path.of("target")), "chromium");
         Process process =
                 new ProcessBuilder(
                                 binary.toString(),
@@ -60,7 +61,8 @@ final class Chromium implements AutoCloseable {
             }
             Thread.sleep(Duration.ofMillis(50));
         }
-        throw new IOException("Chromium did not start: " + Files.readString(profile.resolve("log")));
+        throw new IOException(
+                "Chromium did not start: " + Files.readString(profile.resolve("log")));
     }
 
     /** The profile is left below {@code target}: helpers of the browser may still write to it. */

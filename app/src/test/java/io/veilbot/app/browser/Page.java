@@ -42,7 +42,8 @@ final class Page implements AutoCloseable {
                             .PUT(HttpRequest.BodyPublishers.noBody())
                             .build();
             String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            var page = new Page(URI.create(JSON.readTree(body).path("webSocketDebuggerUrl").asText()));
+            var page =
+                    new Page(URI.create(JSON.readTree(body).path("webSocketDebuggerUrl").asText()));
             page.call("Page.enable", JSON.createObjectNode());
             page.size(width, height);
             return page;
@@ -166,7 +167,8 @@ final class Page implements AutoCloseable {
         private final StringBuilder parts = new StringBuilder();
 
         @Override
-        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+        public @Nullable CompletionStage<?> onText(
+                WebSocket socket, CharSequence part, boolean last) {
             parts.append(part);
             if (last) {
                 answers.add(parts.toString());

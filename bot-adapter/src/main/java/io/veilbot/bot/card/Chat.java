@@ -4,7 +4,6 @@ import io.veilbot.api.Language;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.bot.text.Texts;
-
 import java.util.Optional;
 
 /**

@@ -5,12 +5,10 @@ import io.veilbot.api.PersonalText;
 import io.veilbot.api.Vault;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.PaymentId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where each person's chat stands. */
 public final class Chats {

@@ -1,7 +1,6 @@
 package io.veilbot.bot.dialog;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.bot.card.Card;
@@ -9,11 +8,9 @@ import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.poll.UpdateHandler;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
-
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
 
 /** Everything people can say and tap. */
 @Configuration(proxyBeanMethods = false)

@@ -9,7 +9,6 @@ import io.veilbot.api.people.CustomerCommand.RegisterCustomer;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
-
 import java.util.NoSuchElementException;
 
 /** Knows whoever comes in, and registers whoever is new. */

@@ -5,14 +5,12 @@ import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.telegram.Reply;
 import io.veilbot.bot.text.Texts;
 import io.veilbot.bot.work.Backoff;
-
+import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
-
-import java.time.Duration;
-import java.util.List;
 
 /** Tells Telegram the menu of commands, in each language, until Telegram has heard it. */
 final class Introduction implements SmartLifecycle {

@@ -16,7 +16,6 @@ import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.screen.RefusalScreen;
 import io.veilbot.bot.screen.TapData;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -9,7 +9,6 @@ import io.veilbot.bot.screen.HelpScreen;
 import io.veilbot.bot.screen.KeysScreen;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.screen.Screen;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.sales.PaymentMethod;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.screen.MenuScreen;
 import io.veilbot.bot.screen.Screen;
 import io.veilbot.bot.screen.TapData;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.poll.TelegramSilentException;
 import io.veilbot.bot.screen.Screen;
 import io.veilbot.bot.telegram.Reply;
-
 import java.time.Duration;
 
 /** Shows screens to whoever just wrote or tapped. */

@@ -3,7 +3,6 @@ package io.veilbot.bot.dialog;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.dialog.Incoming.Said;
 import io.veilbot.bot.screen.Screen;
-
 import java.util.Locale;
 
 /** What people write. Every text gets an answer below it. */

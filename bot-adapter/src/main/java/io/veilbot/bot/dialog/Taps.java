@@ -5,7 +5,6 @@ import io.veilbot.bot.dialog.Incoming.Tapped;
 import io.veilbot.bot.screen.Screen;
 import io.veilbot.bot.screen.TapData;
 import io.veilbot.bot.telegram.Messenger;
-
 import java.util.Optional;
 import java.util.function.Function;
 

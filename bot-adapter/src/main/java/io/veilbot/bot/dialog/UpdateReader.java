@@ -3,9 +3,7 @@ package io.veilbot.bot.dialog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.veilbot.api.Language;
-
 import java.util.Set;
 
 /** Reads updates. Whatever does not look like one of ours is nothing. */

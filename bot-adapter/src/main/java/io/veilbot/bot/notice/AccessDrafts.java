@@ -10,7 +10,6 @@ import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.screen.KeyScreen;
 import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.Places;
-
 import java.time.Instant;
 import java.util.Optional;
 

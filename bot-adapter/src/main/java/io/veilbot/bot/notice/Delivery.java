@@ -6,10 +6,8 @@ import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.screen.QrPicture;
 import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.telegram.Reply;
-
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Puts a draft into the chat. A message that stays is always an edit of a message whose id is

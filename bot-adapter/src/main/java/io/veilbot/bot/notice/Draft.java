@@ -1,7 +1,6 @@
 package io.veilbot.bot.notice;
 
 import io.veilbot.bot.screen.Screen;
-
 import java.util.Optional;
 
 /** What a notice comes to when it is about to be told. */

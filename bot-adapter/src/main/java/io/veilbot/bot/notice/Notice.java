@@ -2,7 +2,6 @@ package io.veilbot.bot.notice;
 
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,15 +7,13 @@ import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.work.WorkLoop;
-
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-
-import java.time.Clock;
 
 /** Everything the shop tells people by itself. */
 @Configuration(proxyBeanMethods = false)

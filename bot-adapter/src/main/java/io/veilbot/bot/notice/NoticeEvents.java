@@ -14,15 +14,13 @@ import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
 import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
 import io.veilbot.bot.card.Chats;
-
+import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** Turns events into notices to be sent. Silent when events are replayed. */
 @ProcessingGroup(NoticeGroups.NOTICES)

@@ -2,9 +2,6 @@ package io.veilbot.bot.notice;
 
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The delivery record of every notice. */
 final class NoticeLog {

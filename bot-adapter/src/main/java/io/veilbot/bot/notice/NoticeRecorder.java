@@ -5,13 +5,11 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.people.CustomerCommand.RecordBotBlocked;
 import io.veilbot.bot.telegram.Reply;
 import io.veilbot.bot.work.Backoff;
-
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Records what became of telling somebody. */
 final class NoticeRecorder {

@@ -3,12 +3,10 @@ package io.veilbot.bot.notice;
 import io.veilbot.api.Identifier;
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down what is to be told, in the transaction of whoever found out. */
 final class NoticeRequests {

@@ -4,14 +4,12 @@ import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.work.Backoff;
 import io.veilbot.bot.work.WorkLoop;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells people, one notice of each person after another, and records what became of it. */
 final class NoticeWork implements WorkLoop.Source {

@@ -11,7 +11,6 @@ import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.screen.TapData;
-
 import java.util.Optional;
 
 /** What is told about payments. */

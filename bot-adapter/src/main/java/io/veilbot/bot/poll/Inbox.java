@@ -2,12 +2,10 @@ package io.veilbot.bot.poll;
 
 import io.veilbot.api.Secret;
 import io.veilbot.api.Vault;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
-
 import java.time.Duration;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Updates in the database: each is stored once, and handled in the order of its lane. */
 public final class Inbox {

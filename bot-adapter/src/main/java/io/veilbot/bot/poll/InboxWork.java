@@ -2,12 +2,10 @@ package io.veilbot.bot.poll;
 
 import io.veilbot.bot.work.Backoff;
 import io.veilbot.bot.work.WorkLoop;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Handles stored updates. One that keeps failing is set aside after a few tries, with a word to the

@@ -2,7 +2,6 @@ package io.veilbot.bot.poll;
 
 import io.veilbot.api.Vault;
 import io.veilbot.bot.work.WorkLoop;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,14 +1,12 @@
 package io.veilbot.bot.poll;
 
 import io.veilbot.bot.work.Backoff;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * Fetches updates for ever. The offset moves only together with the stored updates, so a crash

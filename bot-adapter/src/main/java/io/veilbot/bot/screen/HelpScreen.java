@@ -2,7 +2,6 @@ package io.veilbot.bot.screen;
 
 import io.veilbot.api.Language;
 import io.veilbot.bot.text.Texts;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import io.veilbot.bot.text.Flags;
 import io.veilbot.bot.text.Html;
 import io.veilbot.bot.text.Texts;
 import io.veilbot.bot.text.Times;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

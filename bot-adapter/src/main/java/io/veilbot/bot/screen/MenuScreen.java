@@ -6,7 +6,6 @@ import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

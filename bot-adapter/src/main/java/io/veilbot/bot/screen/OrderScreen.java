@@ -6,7 +6,6 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

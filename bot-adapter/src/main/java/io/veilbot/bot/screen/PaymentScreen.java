@@ -5,7 +5,6 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
 import io.veilbot.bot.text.Times;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

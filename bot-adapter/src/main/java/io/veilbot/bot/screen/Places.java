@@ -1,7 +1,6 @@
 package io.veilbot.bot.screen;
 
 import io.veilbot.bot.text.Texts;
-
 import java.net.URI;
 import java.util.List;
 

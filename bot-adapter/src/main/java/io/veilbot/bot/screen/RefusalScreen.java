@@ -4,7 +4,6 @@ import io.veilbot.api.Refusal;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.veilbot.bot.screen;
 import io.veilbot.api.Language;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.sales.PaymentMethod;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

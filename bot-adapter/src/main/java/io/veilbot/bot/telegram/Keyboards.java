@@ -2,13 +2,11 @@ package io.veilbot.bot.telegram;
 
 import io.veilbot.bot.screen.Button;
 import io.veilbot.bot.screen.Screen;
-
+import java.util.List;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
-
-import java.util.List;
 
 /** Buttons in Telegram's form. */
 final class Keyboards {

@@ -1,7 +1,9 @@
 package io.veilbot.bot.telegram;
 
 import io.veilbot.bot.screen.Screen;
-
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.util.List;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -14,10 +16,6 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
-
-import java.io.ByteArrayInputStream;
-import java.io.Serializable;
-import java.util.List;
 
 /** Says things in chats. Never throws for what Telegram answers; never tries twice by itself. */
 public final class Messenger {

@@ -1,11 +1,10 @@
 package io.veilbot.bot.telegram;
 
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /** Sorts what Telegram answers to a call that did not succeed. */
 final class Replies {

@@ -1,8 +1,7 @@
 package io.veilbot.bot.telegram;
 
-import org.telegram.telegrambots.meta.TelegramUrl;
-
 import java.net.URI;
+import org.telegram.telegrambots.meta.TelegramUrl;
 
 /**
  * Where Telegram is and as whom we speak.

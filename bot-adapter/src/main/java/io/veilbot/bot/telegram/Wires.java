@@ -1,10 +1,9 @@
 package io.veilbot.bot.telegram;
 
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
-
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 
 /** The HTTP clients towards Telegram. */
 public final class Wires {

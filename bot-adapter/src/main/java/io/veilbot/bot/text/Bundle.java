@@ -1,7 +1,6 @@
 package io.veilbot.bot.text;
 
 import io.veilbot.api.Language;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

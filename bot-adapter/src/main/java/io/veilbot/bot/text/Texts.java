@@ -1,7 +1,6 @@
 package io.veilbot.bot.text;
 
 import io.veilbot.api.Language;
-
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.veilbot.bot.text;
 
 import io.veilbot.api.Language;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

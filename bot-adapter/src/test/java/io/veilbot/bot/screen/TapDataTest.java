@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.veilbot.api.Language;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.sales.PaymentMethod;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class TapDataTest {
     @Test

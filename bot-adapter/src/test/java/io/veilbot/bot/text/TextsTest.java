@@ -7,15 +7,13 @@ import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
 import io.veilbot.api.Refusal;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.regex.Pattern;
 
 class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
