@@ -4,10 +4,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The part of the shop that commands at the terminal use: nothing in it reaches out or talks. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import({ClockConfiguration.class, ShopConfiguration.class})
 @ConfigurationPropertiesScan("io.veilbot.app")
 @ComponentScan({
     "io.veilbot.app.data",

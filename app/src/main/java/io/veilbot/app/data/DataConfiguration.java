@@ -12,8 +12,11 @@ public class DataConfiguration {
     @Bean
     DataFolder dataFolder(
             @Value("${veilbot.data:data}") String folder,
-            @Value("${veilbot.mode:embedded}") String mode) {
-        return DataFolder.open(Path.of(folder), RunMode.of(mode));
+            @Value("${veilbot.mode:embedded}") String mode,
+            @Value("${veilbot.processing:true}") boolean runsTheShop) {
+        return runsTheShop
+                ? DataFolder.open(Path.of(folder), RunMode.of(mode))
+                : DataFolder.beside(Path.of(folder), RunMode.of(mode));
     }
 
     @Bean

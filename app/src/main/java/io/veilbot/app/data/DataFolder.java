@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shop's data folder, held by one process at a time.
@@ -17,10 +18,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class DataFolder implements AutoCloseable {
 
     private final Path path;
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
     private final boolean used;
 
-    private DataFolder(Path path, FileChannel lock, boolean used) {
+    private DataFolder(Path path, @Nullable FileChannel lock, boolean used) {
         this.path = path;
         this.lock = lock;
         this.used = used;
@@ -57,8 +58,32 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * For a command at the terminal: takes the folder if nobody has it, and otherwise looks at it
+     * beside the shop that runs on it.
+     *
+     * @throws DataFolderException if no shop ever ran there, or one of another mode
+     */
+    public static DataFolder beside(Path folder, RunMode mode) {
+        Path path = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(path)) {
+            throw new DataFolderException(
+                    "There is no shop in " + path + ". Name its folder with --data DIR.");
+        }
+        try {
+            return open(folder, mode);
+        } catch (DataFolderTakenException taken) {
+            return new DataFolder(path, null, true);
+        }
+    }
+
     public Path path() {
         return path;
+    }
+
+    /** Whether another process runs the shop on this folder. */
+    public boolean shared() {
+        return lock == null;
     }
 
     /** Whether a shop has run on this folder before. */
@@ -69,7 +94,9 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new DataFolderException("The data folder " + path + " stays locked.", e);
         }
@@ -87,7 +114,7 @@ public final class DataFolder implements AutoCloseable {
             // held by this very process: the same answer
         }
         channel.close();
-        throw new DataFolderException(
+        throw new DataFolderTakenException(
                 "Another shop runs on the data folder "
                         + path
                         + ". Stop it first, or choose another folder.");

@@ -1,7 +1,7 @@
 package io.veilbot.app.data;
 
 /** The data folder cannot be used; the message is a sentence for the operator. */
-public final class DataFolderException extends RuntimeException {
+public sealed class DataFolderException extends RuntimeException permits DataFolderTakenException {
 
     DataFolderException(String sentence) {
         super(sentence);

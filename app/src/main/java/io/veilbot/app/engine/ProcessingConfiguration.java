@@ -14,6 +14,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,24 +52,29 @@ class ProcessingConfiguration {
 
     @Bean
     ConfigurerModule processing(
-            ProcessingGroups groups, CarefulHandling care, DeadLetterQueues queues, Clock clock) {
+            ProcessingGroups groups,
+            CarefulHandling care,
+            DeadLetterQueues queues,
+            Clock clock,
+            @Value("${veilbot.processing:true}") boolean on) {
         GenericEventMessage.clock = clock;
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
                     .usingTrackingEventProcessors()
-                    .registerTrackingEventProcessorConfiguration(axon -> reading(BATCH))
+                    .registerTrackingEventProcessorConfiguration(axon -> reading(BATCH, on))
                     .registerDefaultListenerInvocationErrorHandler(
                             axon -> PropagatingErrorHandler.instance())
                     .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
-            groups.sagas().forEach(group -> oneByOne(processing, group));
+            groups.sagas().forEach(group -> oneByOne(processing, group, on));
             groups.handlers().forEach(group -> setAside(processing, group, care, queues));
         };
     }
 
     /** A saga sends commands inside its transaction: it is kept to one event. */
-    private static void oneByOne(EventProcessingConfigurer processing, String group) {
-        processing.registerTrackingEventProcessorConfiguration(group, axon -> reading(1));
+    private static void oneByOne(
+            EventProcessingConfigurer processing, String group, boolean on) {
+        processing.registerTrackingEventProcessorConfiguration(group, axon -> reading(1, on));
     }
 
     private static void setAside(
@@ -84,8 +90,9 @@ class ProcessingConfiguration {
                         group, (axon, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
-    private static TrackingEventProcessorConfiguration reading(int batch) {
+    private static TrackingEventProcessorConfiguration reading(int batch, boolean on) {
         return TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andAutoStart(on)
                 .andBatchSize(batch)
                 .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                 .andEventAvailabilityTimeout(IDLE_MILLIS, TimeUnit.MILLISECONDS);

@@ -22,6 +22,12 @@ public record Launch(Map<String, String> environment, Path data, int port) {
         settings.put("management.server.port", Ports.any());
         settings.put("veilbot.data", data.toAbsolutePath().toString());
         settings.put("veilbot.public-url", environment.getOrDefault("PUBLIC_URL", url.toString()));
+        settings.put("veilbot.work.sole-node", embedded());
         return settings;
+    }
+
+    /** One process owns an embedded shop, so work it finds leased at its start is its own left-over. */
+    private boolean embedded() {
+        return environment.getOrDefault("VEILBOT_MODE", "embedded").equals("embedded");
     }
 }

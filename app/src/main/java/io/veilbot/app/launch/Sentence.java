@@ -1,5 +1,6 @@
 package io.veilbot.app.launch;
 
+import io.veilbot.app.data.DataFolderException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sentence for people in a chain of causes. */
@@ -10,7 +11,7 @@ public final class Sentence {
     public static String of(Throwable failure) {
         Throwable deepest = failure;
         for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof StartupException) {
+            if (at instanceof StartupException || at instanceof DataFolderException) {
                 return at.getMessage() + "";
             }
             deepest = at;

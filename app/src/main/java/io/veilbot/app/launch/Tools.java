@@ -21,7 +21,7 @@ final class Tools implements AutoCloseable {
         var application = new SpringApplication(ToolsApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         var settings = new java.util.HashMap<>(launch.settings(0, URI.create("http://localhost")));
-        settings.put("veilbot.processing", "off");
+        settings.put("veilbot.processing", false);
         application.setDefaultProperties(settings);
         return new Tools(application.run());
     }

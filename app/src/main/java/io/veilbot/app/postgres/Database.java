@@ -44,6 +44,25 @@ public final class Database implements AutoCloseable {
         return new Database(new DatabaseSettings(own.jdbcUrl(), own.user(), own.password()), own);
     }
 
+    /**
+     * For a command beside a running shop: uses the shop's PostgreSQL and leaves it running.
+     *
+     * @param url the setting DATABASE_URL; empty: PostgreSQL of our own in the data folder
+     */
+    public static Database beside(Path dataFolder, String url) {
+        if (!url.isBlank()) {
+            return new Database(DatabaseSettings.of(url), null);
+        }
+        return EmbeddedPostgres.running(dataFolder)
+                .map(
+                        own ->
+                                new Database(
+                                        new DatabaseSettings(
+                                                own.jdbcUrl(), own.user(), own.password()),
+                                        null))
+                .orElseGet(() -> open(dataFolder, url));
+    }
+
     /** Whether PostgreSQL of our own is used. */
     public boolean embedded() {
         return embedded != null;

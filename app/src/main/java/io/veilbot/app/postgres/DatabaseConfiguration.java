@@ -14,12 +14,14 @@ public class DatabaseConfiguration {
 
     @Bean
     Database database(DataFolder folder, @Value("${DATABASE_URL:}") String url) {
-        return Database.open(folder.path(), url);
+        return folder.shared()
+                ? Database.beside(folder.path(), url)
+                : Database.open(folder.path(), url);
     }
 
     @Bean
     HikariDataSource dataSource(
-            Database database, @Value("${veilbot.database.connections:10}") int connections) {
+            Database database, @Value("${veilbot.database.connections:16}") int connections) {
         return database.pool("shop", connections);
     }
 

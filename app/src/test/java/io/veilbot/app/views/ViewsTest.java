@@ -59,10 +59,10 @@ class ViewsTest {
     void tariffsAreOnSaleUntilWithdrawn() {
         var month = new TariffId("tariff-month");
         var year = new TariffId("tariff-year");
-        SHOP.happened(month, new TariffPublished(month, Story.TERMS, Story.NOON));
         SHOP.happened(year, new TariffPublished(year, Story.TERMS, Story.NOON));
         SHOP.happened(
                 month,
+                new TariffPublished(month, Story.TERMS, Story.NOON),
                 new TariffRevised(month, Story.TERMS, 2, Story.NOON),
                 new TariffWithdrawn(month, Story.NOON.plusSeconds(9)));
         SHOP.settle();
@@ -111,7 +111,6 @@ class ViewsTest {
         SHOP.settle();
 
         SubscriptionView view = SHOP.ask(new FindByToken(boris.token()));
-
         assertThat(view)
                 .usingRecursiveComparison()
                 .isEqualTo(
@@ -166,7 +165,6 @@ class ViewsTest {
         SHOP.settle();
 
         SubscriptionView view = SHOP.ask(new FindSubscription(vera.subscription()));
-
         assertThat(view.liveKeys()).isEmpty();
         assertThat(view.keys()).extracting(KeyView::status).containsExactly(KeyStatus.REVOKED);
     }
@@ -199,8 +197,7 @@ class ViewsTest {
     void casesWaitFirstAndTellWhoDecided() {
         var first = new CaseId("case-first");
         var second = new CaseId("case-second");
-        open(first);
-        open(second);
+        List.of(first, second).forEach(ViewsTest::open);
         SHOP.happened(second, new CaseDecided(second, Decision.REFUND, "too little", Story.NOON));
         SHOP.settle();
 
