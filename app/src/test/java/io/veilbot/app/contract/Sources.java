@@ -14,14 +14,13 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.Modifier;
@@ -95,19 +94,18 @@ final class Sources {
     private List<Message> messages(ClassTree family, TreePath familyPath) {
         List<Message> messages = new ArrayList<>();
         for (Tree member : family.getMembers()) {
-            if (member instanceof ClassTree type
-                    && storedAs(type) instanceof AnnotationTree stored) {
-                messages.add(message(type, new TreePath(familyPath, type), stored));
+            if (member instanceof ClassTree type) {
+                var path = new TreePath(familyPath, type);
+                storedAs(type).ifPresent(stored -> messages.add(message(type, path, stored)));
             }
         }
         return messages;
     }
 
-    private static @Nullable AnnotationTree storedAs(ClassTree type) {
+    private static Optional<? extends AnnotationTree> storedAs(ClassTree type) {
         return type.getModifiers().getAnnotations().stream()
                 .filter(it -> it.getAnnotationType().toString().equals("StoredAs"))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private Message message(ClassTree type, TreePath path, AnnotationTree stored) {
