@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,24 +24,21 @@ final class RebuildLog {
     }
 
     /** Empty if one is running. */
-    OptionalLong begin(String name, String startedBy) {
+    Optional<Long> begin(String name, String startedBy) {
         jdbc.sql(
                         "UPDATE engine.rebuild SET ended_at = renewed_at, error = ?"
                                 + " WHERE name = ? AND ended_at IS NULL AND "
                                 + DEAD)
                 .params(STOPPED, name)
                 .update();
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         INSERT INTO engine.rebuild (name, started_by) VALUES (?, ?)
                         ON CONFLICT DO NOTHING RETURNING id
                         """)
                 .params(name, startedBy)
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .optional();
     }
 
     void expect(long id, long total) {

@@ -4,7 +4,7 @@ import io.veilbot.api.ops.ReadModels;
 import io.veilbot.projections.Projection;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -53,7 +53,7 @@ final class StoredReadModels implements ReadModels, DisposableBean {
                         .filter(known -> known.group().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no read model " + name));
-        OptionalLong id = log.begin(name, startedBy);
+        Optional<Long> id = log.begin(name, startedBy);
         id.ifPresent(begun -> start(begun, projection));
         return id.isPresent();
     }

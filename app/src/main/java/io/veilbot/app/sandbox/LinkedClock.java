@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Follows the clock that a person moves in the sandbox: real time plus an offset that only grows.
@@ -54,7 +55,7 @@ final class LinkedClock extends Clock implements AutoCloseable {
 
     @Override
     public Instant instant() {
-        return real.instant().plus(offset);
+        return real.instant().plus(offset).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override

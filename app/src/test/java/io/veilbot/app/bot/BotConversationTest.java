@@ -92,7 +92,9 @@ class BotConversationTest {
                         "veilbot.telegram.base-url", "http://127.0.0.1:" + sandbox.port(),
                         "veilbot.public-url", "https://shop.example",
                         "veilbot.sales.methods", "yookassa:RUB");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("t", settings));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("t", settings));
         context.registerBean(Commands.class, () -> shop);
         context.registerBean(Queries.class, () -> shop);
         context.registerBean(Vault.class, OpenVault::new);
@@ -259,7 +261,8 @@ class BotConversationTest {
     private PaymentId firstPaid() {
         String id =
                 JdbcClient.create(database)
-                        .sql("select subject_id from bot.notice where kind = 'PAID' order by seq limit 1")
+                        .sql(
+                                "select subject_id from bot.notice where kind = 'PAID' order by seq limit 1")
                         .query(String.class)
                         .single();
         return new PaymentId(id);

@@ -85,8 +85,7 @@ final class PretendedShop implements Commands, Queries {
                         == null) {
             payments.put(wish.payment(), view(wish, PaymentStatus.OPEN));
             publisher.accept(
-                    new InvoiceOpened(
-                            wish.payment(), wish.customer(), "p-1", page(), NOW, NOW));
+                    new InvoiceOpened(wish.payment(), wish.customer(), "p-1", page(), NOW, NOW));
         }
     }
 
@@ -181,10 +180,7 @@ final class PretendedShop implements Commands, Queries {
     private static PeriodGranted granted(PaymentView payment, Instant end) {
         var grant =
                 Grant.ofPayment(
-                        payment.payment(),
-                        TERMS.period(),
-                        TERMS.allowance(),
-                        TERMS.entitlement());
+                        payment.payment(), TERMS.period(), TERMS.allowance(), TERMS.entitlement());
         return new PeriodGranted(
                 payment.subscription(),
                 payment.customer(),

@@ -8,6 +8,7 @@ import io.veilbot.toy.LampShop;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Objects;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
@@ -61,9 +62,8 @@ class ModesTest {
     }
 
     private static Status healthOf(ConfigurableApplicationContext shop) {
-        return shop.getBean("axonServerHealthIndicator", HealthIndicator.class)
-                .health(false)
-                .getStatus();
+        var indicator = shop.getBean("axonServerHealthIndicator", HealthIndicator.class);
+        return Objects.requireNonNull(indicator.health(false)).getStatus();
     }
 
     /** The checker keeps away from tests by itself, unless it is told that this is none. */

@@ -54,10 +54,15 @@ class InboxTest {
     }
 
     private void paid(String id, Optional<PaymentId> intent) {
-        var outcome = new PaymentOutcome.Paid(
-                id, MONEY, Instant.parse("2026-11-22T10:00:00Z"), "sbp", Optional.empty(), false);
-        room.provider.payments.put(
-                id, new Outcome.Done<>(new Sighting.Seen(id, intent, outcome)));
+        var outcome =
+                new PaymentOutcome.Paid(
+                        id,
+                        MONEY,
+                        Instant.parse("2026-11-22T10:00:00Z"),
+                        "sbp",
+                        Optional.empty(),
+                        false);
+        room.provider.payments.put(id, new Outcome.Done<>(new Sighting.Seen(id, intent, outcome)));
     }
 
     private void awaitVerdict(String verdict) {

@@ -84,13 +84,7 @@ class KeyProvisionerTest {
         room.happens(
                 KeyProvisioner.class,
                 new KeyRevocationRequested(
-                        KEY,
-                        SUBSCRIPTION,
-                        CUSTOMER,
-                        SERVER,
-                        NAME,
-                        "moved",
-                        room.clock.instant()));
+                        KEY, SUBSCRIPTION, CUSTOMER, SERVER, NAME, "moved", room.clock.instant()));
     }
 
     private Optional<KeyOutcome> last(Class<? extends KeyOutcome> type) {
@@ -187,8 +181,9 @@ class KeyProvisionerTest {
         requested();
         Room.await(() -> last(KeyOutcome.Later.class).isPresent());
         room.jdbc
-                .sql("update integrations.work_item set next_at = next_at + interval '1 hour'"
-                        + " where state = 'waiting'")
+                .sql(
+                        "update integrations.work_item set next_at = next_at + interval '1 hour'"
+                                + " where state = 'waiting'")
                 .update();
         room.panel.up = true;
         room.happens(PanelKeeper.class, new ServerCameBack(SERVER, room.clock.instant()));

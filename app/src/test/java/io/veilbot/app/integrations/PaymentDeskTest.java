@@ -143,7 +143,7 @@ class PaymentDeskTest {
 
     @Test
     void looksForTheMoneyWithoutAnyCallback() {
-        requested("nobody");
+        requested("pretend");
         found(paid());
         opened();
         assertThat(room.firstSent(RecordPaymentOutcome.class)).isEmpty();
@@ -156,7 +156,7 @@ class PaymentDeskTest {
 
     @Test
     void callsAPaymentExpiredADayAfterItsLinkStoppedWorking() {
-        requested("nobody");
+        requested("pretend");
         room.provider.payments.put("pp-1", new Outcome.Pending<>("not-paid-yet"));
         opened();
         room.clock.jump(Duration.ofMinutes(30));
@@ -170,7 +170,7 @@ class PaymentDeskTest {
 
     @Test
     void looksForLateMoneyAfterTheEnd() {
-        requested("nobody");
+        requested("pretend");
         room.provider.payments.put("pp-1", new Outcome.Pending<>("not-paid-yet"));
         opened();
         room.happens(

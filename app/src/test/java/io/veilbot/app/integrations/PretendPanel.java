@@ -44,8 +44,7 @@ final class PretendPanel implements VpnPanel {
 
     @Override
     public Outcome<Optional<PanelKey>> read(Panel panel, String name) {
-        return new Outcome.Done<>(
-                keys.contains(name) ? Optional.of(key(name)) : Optional.empty());
+        return new Outcome.Done<>(keys.contains(name) ? Optional.of(key(name)) : Optional.empty());
     }
 
     @Override

@@ -46,7 +46,11 @@ final class Room implements AutoCloseable, Commands {
             new AnnotationConfigApplicationContext();
 
     Room(Map<String, Object> settings) {
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         context.getEnvironment().getPropertySources().addFirst(source(settings));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);

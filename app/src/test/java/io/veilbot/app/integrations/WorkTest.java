@@ -65,13 +65,11 @@ class WorkTest {
 
     @Test
     void isOrderedTogetherWithItsCauseOrNotAtAll() {
-        assertThatThrownBy(
-                        () ->
-                                room.inTransaction(
-                                        () -> {
-                                            desk.order(errand("a", Duration.ZERO));
-                                            throw new IllegalStateException("the cause is undone");
-                                        }))
+        assertThatThrownBy(() ->
+                        room.inTransaction(() -> {
+                            desk.order(errand("a", Duration.ZERO));
+                            throw new IllegalStateException("the cause is undone");
+                        }))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(room.stateOf("errand:a")).isEqualTo("none");

@@ -84,7 +84,8 @@ public final class Chats {
 
     /** The card shows the order of this payment, or of none. */
     public void showOrder(CustomerId customer, Optional<PaymentId> payment) {
-        sql.sql("update bot.chat set payment_id = nullif(?, ''), changed_at = now() where customer_id = ?")
+        sql.sql(
+                        "update bot.chat set payment_id = nullif(?, ''), changed_at = now() where customer_id = ?")
                 .param(payment.map(PaymentId::value).orElse(""))
                 .param(customer.value())
                 .update();

@@ -59,7 +59,9 @@ public final class MenuScreen {
         return lines.stream()
                 .filter(one -> lines.size() > 1)
                 .filter(one ->
-                        lines.stream().filter(other -> !other.equals(one)).allMatch(one::cheaperThan))
+                        lines.stream()
+                                .filter(other -> !other.equals(one))
+                                .allMatch(one::cheaperThan))
                 .findFirst();
     }
 

@@ -33,14 +33,12 @@ class UpdateReaderTest {
                         + ",\"data\":\"v1:menu\",\"message\":{\"message_id\":5,"
                         + PRIVATE
                         + "}}}";
-        assertThat(reader.read(tap))
-                .isEqualTo(new Incoming.Tapped(ANNA, "77", 5, "v1:menu"));
+        assertThat(reader.read(tap)).isEqualTo(new Incoming.Tapped(ANNA, "77", 5, "v1:menu"));
     }
 
     @Test
     void readsWhoBlockedTheBot() {
-        String change =
-                "{\"my_chat_member\":{%s,%s,\"new_chat_member\":{\"status\":\"%s\"}}}";
+        String change = "{\"my_chat_member\":{%s,%s,\"new_chat_member\":{\"status\":\"%s\"}}}";
         assertThat(reader.read(change.formatted(FROM, PRIVATE, "kicked")))
                 .isEqualTo(new Incoming.Barred(ANNA, true));
         assertThat(reader.read(change.formatted(FROM, PRIVATE, "member")))

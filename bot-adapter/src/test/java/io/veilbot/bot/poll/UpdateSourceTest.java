@@ -30,9 +30,7 @@ class UpdateSourceTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/bot1:token/getUpdates",
                 exchange -> {

@@ -18,8 +18,7 @@ class QrPictureTest {
         String link = "ss://" + "a".repeat(length);
         var image = ImageIO.read(new ByteArrayInputStream(QrPicture.of(link)));
         assertThat(image.getWidth()).isEqualTo(640);
-        var bitmap =
-                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
         assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(link);
     }
 }

@@ -89,15 +89,9 @@ class ScreensTest {
         var buy = new TapData.Buy("abcdefghijklmnop", 7);
         var methods = List.of(new PaymentMethod("yookassa"), new PaymentMethod("newpay"));
         golden("order-methods", language, OrderScreen.methods(texts, MONTH, methods, buy));
-        golden(
-                "order-preparing",
-                language,
-                OrderScreen.preparing(texts, MONTH, price, PAYMENT));
+        golden("order-preparing", language, OrderScreen.preparing(texts, MONTH, price, PAYMENT));
         var page = URI.create("https://pay.example/1?a=b&c=d");
-        golden(
-                "order-payable",
-                language,
-                OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
+        golden("order-payable", language, OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
     }
 
     @ParameterizedTest

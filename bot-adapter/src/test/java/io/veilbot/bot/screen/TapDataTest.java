@@ -33,8 +33,19 @@ class TapDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "v1", "v1:", "v0:menu", "v1:menu:1", "v1:buy:a", "v1:buy:a:x", "v1:buy:a:-1",
-                "v1:buy:a:99999999999", "v1:speak:XX", "buy", "v1:by:a:1", ":::::"
+                "",
+                "v1",
+                "v1:",
+                "v0:menu",
+                "v1:menu:1",
+                "v1:buy:a",
+                "v1:buy:a:x",
+                "v1:buy:a:-1",
+                "v1:buy:a:99999999999",
+                "v1:speak:XX",
+                "buy",
+                "v1:by:a:1",
+                ":::::"
             })
     void isQuietAboutStrangeData(String data) {
         assertThat(TapData.read(data)).isEmpty();

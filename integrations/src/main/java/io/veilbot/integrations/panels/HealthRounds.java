@@ -29,18 +29,23 @@ public final class HealthRounds implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofVirtual().name("health-rounds").start(this::rounds);
+            Thread fresh = Thread.ofVirtual().name("health-rounds").unstarted(this::rounds);
+            thread = fresh;
+            fresh.start();
         }
     }
 
     private void rounds() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (thread != null) {
             try {
                 check.round();
                 Thread.sleep(BETWEEN);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                if (thread == null) {
+                    return;
+                }
                 LOG.warn("no round of health checks; the next one tries again", e);
                 pause();
             }
@@ -59,8 +64,8 @@ public final class HealthRounds implements SmartLifecycle {
     public synchronized void stop() {
         Thread running = thread;
         if (running != null) {
-            running.interrupt();
             thread = null;
+            running.interrupt();
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param url of the app's own scheme
  * @param store where to get the app
  */
-record ImportLink(String app, String url, String store) {
+public record ImportLink(String app, String url, String store) {
 
     /**
      * The common apps of a platform, the surest first. Outline opens a key by its own scheme; the

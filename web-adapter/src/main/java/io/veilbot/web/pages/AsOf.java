@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * @param entry the step
  * @param fields every field known then
  */
-record AsOf(TimelineEntry entry, List<Field> fields) {
+public record AsOf(TimelineEntry entry, List<Field> fields) {
 
     /**
      * @param before what it was one step earlier; empty if it was not known
      * @param changed by this very step
      */
-    record Field(String name, String value, String before, boolean changed) {}
+    public record Field(String name, String value, String before, boolean changed) {}
 
     static AsOf of(List<TimelineEntry> entries, int step) {
         TimelineEntry entry = entries.get(step);

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * Filters as they stand in the address bar. What cannot be read narrows nothing and is named, so
  * that a mistyped date never hides payments silently.
  */
-record PaymentSearch(PaymentFilter filter, Map<String, String> given, List<String> unread) {
+public record PaymentSearch(PaymentFilter filter, Map<String, String> given, List<String> unread) {
 
     static PaymentSearch of(Map<String, String> given) {
         var unread = new ArrayList<String>();
@@ -33,7 +33,8 @@ record PaymentSearch(PaymentFilter filter, Map<String, String> given, List<Strin
         return new PaymentSearch(filter, given, List.copyOf(unread));
     }
 
-    String value(String name) {
+    /** What was given, as it was given. */
+    public String value(String name) {
         return given.getOrDefault(name, "");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.app.browser;
+
+import org.jspecify.annotations.NullMarked;

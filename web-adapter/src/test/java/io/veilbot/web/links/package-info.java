@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.web.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.veilbot.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.veilbot.api.Currency;
+import io.veilbot.api.Money;
+import io.veilbot.api.access.Allowance;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FormsTest {
+
+    private static final String PIN = "AB".repeat(32);
+
+    @Test
+    void aTariffIsReadWithKopeksAndUnlimitedTraffic() {
+        var terms = tariff("299,50", "1", "").terms();
+        assertThat(terms.priceIn(Currency.RUB)).contains(new Money(299_50, Currency.RUB));
+        assertThat(terms.allowance()).isEqualTo(Allowance.UNLIMITED);
+    }
+
+    @Test
+    void whatWasSavedIsShownAgainAsItWasTyped() {
+        var terms = tariff("299.50", "12", "100").terms();
+        assertThat(TariffForm.of(terms).terms()).isEqualTo(terms);
+    }
+
+    @Test
+    void aPriceThatIsNoPriceIsNamed() {
+        for (String price : new String[] {"", "free", "0", "-1", "1.999", "1e999999999"}) {
+            assertThatExceptionOfType(FormProblem.class)
+                    .isThrownBy(() -> tariff(price, "1", "").terms())
+                    .satisfies(problem -> assertThat(problem.key()).endsWith("problem.price"));
+        }
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsNamed() {
+        for (String count : new String[] {"", "0", "a month", "99999"}) {
+            assertThatExceptionOfType(FormProblem.class)
+                    .isThrownBy(() -> tariff("299", count, "").terms())
+                    .satisfies(problem -> assertThat(problem.key()).endsWith("problem.period"));
+        }
+    }
+
+    @Test
+    void aPanelNeedsAnAddressOverTlsAndAFingerprint() {
+        assertThat(server("https://203.0.113.7:1/secret", PIN).panel().certificate()).isEqualTo(PIN);
+        for (String address : new String[] {"", "http://203.0.113.7/x", "https://", "no address"}) {
+            assertThatExceptionOfType(FormProblem.class)
+                    .isThrownBy(() -> server(address, PIN).panel())
+                    .satisfies(problem -> assertThat(problem.key()).endsWith("problem.address"));
+        }
+        assertThatExceptionOfType(FormProblem.class)
+                .isThrownBy(() -> server("https://203.0.113.7:1/secret", "").panel())
+                .satisfies(problem -> assertThat(problem.key()).endsWith("problem.certificate"));
+    }
+
+    @Test
+    void aFilterThatCannotBeReadIsNamedAndHidesNothing() {
+        var search = PaymentSearch.of(Map.of("from", "yesterday", "status", "CONFIRMED"));
+        assertThat(search.unread()).containsExactly("from");
+        assertThat(search.filter().from()).isEqualTo(Optional.empty());
+        assertThat(search.filter().status()).isPresent();
+    }
+
+    private static TariffForm tariff(String price, String count, String gib) {
+        return new TariffForm(
+                "1 месяц", "1 month", count, "MONTHS", price, gib, "3", "a, b", "PAID", "1");
+    }
+
+    private static ServerForm server(String address, String certificate) {
+        return new ServerForm("Amsterdam", "nl", "", "ALL", "10", address, certificate);
+    }
+}

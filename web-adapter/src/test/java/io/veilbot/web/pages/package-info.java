@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.web.pages;
+
+import org.jspecify.annotations.NullMarked;
