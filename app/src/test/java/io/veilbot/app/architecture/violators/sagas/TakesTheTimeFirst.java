@@ -12,7 +12,7 @@ import java.time.Instant;
 public final class TakesTheTimeFirst {
 
     @SagaEventHandler(associationProperty = "text")
-    void on(Instant at, NamelessEvent event) {
-        throw new IllegalStateException(event + " at " + at);
+    String on(Instant at, NamelessEvent event) {
+        return event + " at " + at;
     }
 }
