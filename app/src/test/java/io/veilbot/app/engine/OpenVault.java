@@ -7,7 +7,7 @@ import io.veilbot.api.Vault;
 import io.veilbot.api.people.CustomerId;
 
 /** Seals nothing, but marks what it was asked to seal. */
-final class OpenVault implements Vault {
+public final class OpenVault implements Vault {
 
     @Override
     public String seal(PersonalText personal) {

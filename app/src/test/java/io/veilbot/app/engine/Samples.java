@@ -1,5 +1,7 @@
 package io.veilbot.app.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -11,16 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One example of any message, made from what its components are. */
-final class Samples {
+public final class Samples {
 
     private static final Map<String, String> TEXTS = Map.of("country", "NL", "certificate", "");
 
     private Samples() {}
 
-    static Object of(Class<?> record) {
+    public static Object of(Class<?> record) {
         try {
             var components = record.getRecordComponents();
             var constructor =
@@ -83,6 +84,10 @@ final class Samples {
         String type = owner.getSimpleName();
         return type.endsWith("Id")
                 ? type.substring(0, type.length() - 2).toLowerCase(Locale.ROOT) + "-1"
-                : TEXTS.getOrDefault(name, "text");
+                : TEXTS.getOrDefault(name, kebab(name));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,5 @@
+/** A room of those who break the rules on purpose. */
+@NullMarked
+package io.veilbot.app.architecture.violators.integrations.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.veilbot.app.architecture.violators.names;
+
+/** Helps with whatever. */
+public record PriceHelper(String text) {}

@@ -1,0 +1,106 @@
+package io.veilbot.app.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.veilbot.api.StoredAs;
+import io.veilbot.app.engine.Samples;
+
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What is stored stays readable: an example of every event and revision, committed for ever. */
+class StoredEventsTest {
+
+    private static final Path SAMPLES = Repository.ROOT.resolve("app/src/test/resources/events");
+
+    private static final Serializer SERIALIZER = StoredMessages.serializer();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Stream<Class<?>> events() {
+        return StoredMessages.events();
+    }
+
+    static Stream<Path> samples() {
+        return Repository.files(SAMPLES, file -> file.toString().endsWith(".json")).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventIsWrittenAsItsSample(Class<?> type) {
+        StoredAs stored = StoredMessages.storedAs(type);
+        Path sample = SAMPLES.resolve(stored.value() + ".r" + stored.revision() + ".json");
+        String written = write(Samples.of(type));
+        if (Approved.approving() && !Files.exists(sample)) {
+            new Approved(sample).write(written);
+        }
+        assertThat(sample)
+                .as("no sample of %s; -Dveilbot.approve=true writes it", type)
+                .isRegularFile();
+        assertThat(written)
+                .as(
+                        """
+                        %s is no longer written as %s. Events of this shape may be stored: keep the
+                        sample, raise the revision and add an upcaster\
+                        """,
+                        type.getSimpleName(), sample.getFileName())
+                .isEqualTo(Repository.read(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleIsReadAndWrittenAgainEqual(Path sample) {
+        String[] name = sample.getFileName().toString().split("\\.r(?=\\d)|\\.json", 3);
+        String stored = Repository.read(sample);
+        Object event =
+                SERIALIZER.deserialize(
+                        new SimpleSerializedObject<>(
+                                stored, String.class, new SimpleSerializedType(name[0], name[1])));
+        assertThat(event.getClass().getName()).isEqualTo(StoredMessages.classNameOf(name[0]));
+        assertThat(write(event)).isEqualTo(stored);
+    }
+
+    @Test
+    void noSampleIsOrphaned() {
+        assertThat(samples().map(sample -> sample.getFileName().toString()))
+                .as("samples without an event, or events without a sample")
+                .containsExactlyInAnyOrderElementsOf(
+                        events().map(StoredMessages::storedAs)
+                                .flatMap(StoredEventsTest::names)
+                                .toList());
+    }
+
+    /** A sample for every revision there ever was. */
+    private static Stream<String> names(StoredAs stored) {
+        return Stream.iterate(1, revision -> revision <= stored.revision(), it -> it + 1)
+                .map(revision -> stored.value() + ".r" + revision + ".json");
+    }
+
+    @Test
+    void storedNamesAreUniqueAndOfOneForm() {
+        assertThat(StoredMessages.TYPES)
+                .extracting(type -> StoredMessages.storedAs(type).value())
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z]+\\.[a-z-]+"));
+    }
+
+    private static String write(Object event) {
+        String stored = SERIALIZER.serialize(event, String.class).getData();
+        try {
+            return JSON.readTree(stored).toPrettyString() + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the serializer writes JSON", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.veilbot.api.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HashSet;
+
+class CustomerIdTest {
+
+    private static final byte[] KEY = "a key of this shop".getBytes(UTF_8);
+
+    @Test
+    void onePersonIsOneStreamForEver() {
+        assertThat(CustomerId.ofTelegram(4711, KEY))
+                .hasToString("customer-fd7674616d338f85e71bb927d853bda5");
+    }
+
+    @Test
+    void anotherShopKnowsThePersonByAnotherId() {
+        assertThat(CustomerId.ofTelegram(4711, KEY))
+                .isNotEqualTo(CustomerId.ofTelegram(4711, "another".getBytes(UTF_8)));
+    }
+
+    @Test
+    void theTelegramIdIsNotInIt() {
+        var ids = new HashSet<CustomerId>();
+        for (long telegramId = 7_000_000_000L; telegramId < 7_000_001_000L; telegramId++) {
+            CustomerId id = CustomerId.ofTelegram(telegramId, KEY);
+            assertThat(id.value()).matches("customer-[0-9a-f]{32}");
+            assertThat(id.value()).doesNotContain(Long.toString(telegramId));
+            ids.add(id);
+        }
+        assertThat(ids).hasSize(1_000);
+    }
+}
