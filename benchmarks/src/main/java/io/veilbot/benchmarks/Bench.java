@@ -1,0 +1,69 @@
+package io.veilbot.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures a shop of its own, with pretended surroundings, beside the limits of this machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure beside the limits of this machine.")
+public final class Bench implements Callable<Integer> {
+
+    @Option(names = "--json", description = "File for the figures, to compare runs.")
+    private @Nullable Path json;
+
+    @Option(names = "--seconds", description = "Length of one slice; default: ${DEFAULT-VALUE}.")
+    private int seconds = 2;
+
+    @Option(
+            names = "--callers",
+            split = ",",
+            description = "How many at the same time; default: ${DEFAULT-VALUE}.")
+    private List<Integer> callers = List.of(1, 8, 64);
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        Machine before = Machine.now();
+        Path folder = Files.createTempDirectory("veilbot-bench");
+        try {
+            Report report = measure(before, folder);
+            System.out.println(Sheet.of(report));
+            if (json != null) {
+                new ObjectMapper()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValue(json.toFile(), report);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        return 0;
+    }
+
+    private Report measure(Machine before, Path folder) throws InterruptedException, SQLException {
+        Progress.say("starting a shop");
+        try (Shop shop = Shop.start(new Launch(Map.of(), folder.resolve("data"), 0))) {
+            return new Session(shop, callers, Duration.ofSeconds(seconds)).measure(before);
+        }
+    }
+}
