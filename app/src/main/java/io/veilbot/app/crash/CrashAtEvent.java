@@ -4,14 +4,12 @@ import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
-
+import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
 
 /** The points around the one event that moves a purchase on in this group. */
 final class CrashAtEvent implements MessageHandlerInterceptor<EventMessage<?>> {

@@ -1,12 +1,11 @@
 package io.veilbot.app.crash;
 
+import java.nio.file.Path;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.nio.file.Path;
 
 /**
  * Only where everything outside is pretended, and only if {@code VEILBOT_CRASH_AT} names the file

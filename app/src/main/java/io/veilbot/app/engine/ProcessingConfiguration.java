@@ -72,8 +72,7 @@ class ProcessingConfiguration {
     }
 
     /** A saga sends commands inside its transaction: it is kept to one event. */
-    private static void oneByOne(
-            EventProcessingConfigurer processing, String group, boolean on) {
+    private static void oneByOne(EventProcessingConfigurer processing, String group, boolean on) {
         processing.registerTrackingEventProcessorConfiguration(group, axon -> reading(1, on));
     }
 

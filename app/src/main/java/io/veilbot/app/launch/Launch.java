@@ -26,7 +26,9 @@ public record Launch(Map<String, String> environment, Path data, int port) {
         return settings;
     }
 
-    /** One process owns an embedded shop, so work it finds leased at its start is its own left-over. */
+    /**
+     * One process owns an embedded shop, so work it finds leased at its start is its own left-over.
+     */
     private boolean embedded() {
         return environment.getOrDefault("VEILBOT_MODE", "embedded").equals("embedded");
     }

@@ -2,13 +2,11 @@ package io.veilbot.app.launch;
 
 import io.veilbot.app.sandbox.SandboxHandle;
 import io.veilbot.sandbox.Sandbox;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
 
 /** Runs the stand-ins as a process of their own, so that they outlive a shop that is killed. */
 @Command(name = "sandbox", description = "Only the stand-ins, as a process of their own.")

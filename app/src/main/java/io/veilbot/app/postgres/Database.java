@@ -54,12 +54,10 @@ public final class Database implements AutoCloseable {
             return new Database(DatabaseSettings.of(url), null);
         }
         return EmbeddedPostgres.running(dataFolder)
-                .map(
-                        own ->
-                                new Database(
-                                        new DatabaseSettings(
-                                                own.jdbcUrl(), own.user(), own.password()),
-                                        null))
+                .map(own ->
+                        new Database(
+                                new DatabaseSettings(own.jdbcUrl(), own.user(), own.password()),
+                                null))
                 .orElseGet(() -> open(dataFolder, url));
     }
 

@@ -3,12 +3,10 @@ package io.veilbot.app.sandbox;
 import io.veilbot.app.launch.Launch;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stand-ins this shop talks to: in this process, or by {@code VEILBOT_SANDBOX_URL} in one of

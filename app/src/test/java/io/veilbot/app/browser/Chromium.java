@@ -67,9 +67,9 @@ final class Chromium implements AutoCloseable {
 
     /** The profile is left below {@code target}: helpers of the browser may still write to it. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

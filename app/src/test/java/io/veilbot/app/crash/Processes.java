@@ -1,7 +1,6 @@
 package io.veilbot.app.crash;
 
 import io.veilbot.app.stories.Soon;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,11 +1,9 @@
 package io.veilbot.app.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.veilbot.app.postgres.EmbeddedPostgres;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Person;
-
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

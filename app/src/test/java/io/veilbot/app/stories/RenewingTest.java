@@ -1,12 +1,10 @@
 package io.veilbot.app.stories;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.time.ZoneOffset.UTC;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class RenewingTest extends Story {
 

@@ -3,17 +3,14 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.launch.Shop;
-
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words stories are told with. */
 abstract class Story {

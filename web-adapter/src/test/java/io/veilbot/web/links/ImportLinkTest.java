@@ -21,7 +21,8 @@ class ImportLinkTest {
     @Test
     void anAddressInsideAQueryIsEncoded() {
         assertThat(ImportLink.forPlatform(Platform.ANDROID, KEY, ADDRESS))
-                .anyMatch(link -> link.url().contains("url=https%3A%2F%2Fshop.example%2Fsub%2Ftoken"));
+                .anyMatch(link ->
+                        link.url().contains("url=https%3A%2F%2Fshop.example%2Fsub%2Ftoken"));
     }
 
     @Test

@@ -37,7 +37,11 @@ class SubscriptionListTest {
     @Test
     void aKeyThatIsNotLiveYetIsADeadLinkThatSaysSo() {
         var list = decoded(subscription(KeyStatus.REQUESTED), true);
-        assertThat(list).singleElement().asString().contains("@127.0.0.1:1/").contains("Your%20key");
+        assertThat(list)
+                .singleElement()
+                .asString()
+                .contains("@127.0.0.1:1/")
+                .contains("Your%20key");
     }
 
     @Test
@@ -57,7 +61,9 @@ class SubscriptionListTest {
 
     private static List<String> decoded(SubscriptionView subscription, boolean valid) {
         String body = SubscriptionList.body(subscription, valid, ENGLISH);
-        return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8).lines().toList();
+        return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private static SubscriptionView subscription(KeyStatus status) {

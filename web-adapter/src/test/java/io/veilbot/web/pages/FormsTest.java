@@ -47,7 +47,8 @@ class FormsTest {
 
     @Test
     void aPanelNeedsAnAddressOverTlsAndAFingerprint() {
-        assertThat(server("https://203.0.113.7:1/secret", PIN).panel().certificate()).isEqualTo(PIN);
+        assertThat(server("https://203.0.113.7:1/secret", PIN).panel().certificate())
+                .isEqualTo(PIN);
         for (String address : new String[] {"", "http://203.0.113.7/x", "https://", "no address"}) {
             assertThatExceptionOfType(FormProblem.class)
                     .isThrownBy(() -> server(address, PIN).panel())

@@ -38,7 +38,8 @@ class TextsTest {
 
     private static Properties texts(String name) throws IOException {
         String path = "/io/veilbot/web/" + name + ".properties";
-        try (InputStream stream = Objects.requireNonNull(TextsTest.class.getResourceAsStream(path))) {
+        try (InputStream stream =
+                Objects.requireNonNull(TextsTest.class.getResourceAsStream(path))) {
             var texts = new Properties();
             texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
             return texts;
