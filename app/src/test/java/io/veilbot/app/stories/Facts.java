@@ -6,6 +6,8 @@ import io.veilbot.api.people.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +45,7 @@ final class Facts {
     }
 
     private List<String> names() {
-        return sql.sql(OF_CUSTOMER).param(customer.value()).query(String.class).list();
+        return sql.sql(OF_CUSTOMER).param(customer.value()).query(Facts::text).list();
     }
 
     long count(String name) {
@@ -67,8 +69,12 @@ final class Facts {
                         where payload ->> 'customer' = ? and name = ? order by position\
                         """)
                 .params(path, customer.value(), event)
-                .query(String.class)
+                .query(Facts::text)
                 .list();
+    }
+
+    private static String text(ResultSet row, int number) throws SQLException {
+        return row.getString(1);
     }
 
     /** How this customer's keys are called on panels. */
