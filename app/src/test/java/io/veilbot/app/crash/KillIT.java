@@ -10,8 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class KillIT {
     void everythingHappensOnceWhereverTheShopIsKilled() throws IOException {
         String worldPort = String.valueOf(world.getPort());
         processes.start("world", Map.of(), "sandbox", "--port", worldPort).waitFor("sandbox ready");
-        List<Person> people = new ArrayList<>();
+        Map<CrashPoint, Person> people = new EnumMap<>(CrashPoint.class);
         var shop = startShop(0);
         for (CrashPoint point : CrashPoint.values()) {
             Files.writeString(order, point.name());
@@ -58,16 +57,14 @@ class KillIT {
             shop.waitFor("CRASH POINT " + point);
             shop.kill();
             Files.writeString(order, "");
-            people.add(person);
+            people.put(point, person);
             shop = startShop(people.size());
             person.sees("Ваш ключ готов\n");
             assertThat(panels.keys()).as("keys after %s", point).hasSize(people.size());
             once(person, point);
         }
         assertThat(panels.keys()).doesNotHaveDuplicates().hasSize(people.size());
-        for (int i = 0; i < people.size(); i++) {
-            once(people.get(i), CrashPoint.values()[i]);
-        }
+        people.forEach((point, person) -> once(person, point));
         System.out.println("Killed at " + people.size() + " points, each made good once.");
         processes.close();
         Leftovers.delete(folder);

@@ -3,6 +3,14 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.people.CustomerId;
+<<<<<<< HEAD
+=======
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+>>>>>>> stories
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +49,7 @@ final class Facts {
     }
 
     private List<String> names() {
-        return sql.sql(OF_CUSTOMER).param(customer.value()).query(String.class).list();
+        return sql.sql(OF_CUSTOMER).param(customer.value()).query(Facts::text).list();
     }
 
     long count(String name) {
@@ -65,8 +73,12 @@ final class Facts {
                         where payload ->> 'customer' = ? and name = ? order by position\
                         """)
                 .params(path, customer.value(), event)
-                .query(String.class)
+                .query(Facts::text)
                 .list();
+    }
+
+    private static String text(ResultSet row, int number) throws SQLException {
+        return row.getString(1);
     }
 
     /** How this customer's keys are called on panels. */
