@@ -3,7 +3,6 @@ package io.veilbot.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.people.CustomerId;
-
 import org.junit.jupiter.api.Test;
 
 class ActorTest {

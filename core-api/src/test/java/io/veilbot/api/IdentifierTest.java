@@ -12,13 +12,11 @@ import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
 import io.veilbot.api.sales.PaymentId;
-
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.HashSet;
-import java.util.Set;
 
 class IdentifierTest {
 

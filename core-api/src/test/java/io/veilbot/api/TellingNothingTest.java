@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.people.CustomerId;
-
 import org.junit.jupiter.api.Test;
 
 class TellingNothingTest {

@@ -10,7 +10,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import io.veilbot.api.Command;
 import io.veilbot.api.Event;
 import io.veilbot.api.StoredAs;
@@ -18,13 +17,11 @@ import io.veilbot.app.architecture.violators.api.NamelessEvent;
 import io.veilbot.app.architecture.violators.projections.BelongsToNoGroup;
 import io.veilbot.app.architecture.violators.sagas.TakesTheManagerFirst;
 import io.veilbot.app.architecture.violators.sagas.TakesTheTimeFirst;
-
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
-
-import java.util.List;
 
 /** What messages and those who handle them look like. */
 record HandlerRules(House house) {

@@ -2,7 +2,6 @@ package io.veilbot.app.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-
 import java.util.stream.Stream;
 
 /**

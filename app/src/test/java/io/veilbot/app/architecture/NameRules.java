@@ -8,13 +8,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import io.veilbot.app.architecture.violators.bare.LivesInABarePackage;
 import io.veilbot.app.architecture.violators.names.PriceHelper;
-
-import org.jspecify.annotations.NullMarked;
-
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 
 /** Names that say nothing, and packages that do not say what may be null. */
 record NameRules(House house) {

@@ -9,13 +9,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import io.veilbot.app.architecture.violators.api.KnowsAFramework;
 import io.veilbot.app.architecture.violators.bot.SendsPastTheEngine;
 import io.veilbot.app.architecture.violators.projections.PublishesAnEvent;
 import io.veilbot.app.architecture.violators.sagas.KnowsASibling;
 import io.veilbot.app.architecture.violators.sandbox.KnowsTheShop;
-
+import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
@@ -23,9 +23,6 @@ import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
-
-import java.util.List;
-import java.util.Set;
 
 /** Who may know whom: a star with core-api in the middle. */
 record RoomRules(House house) {

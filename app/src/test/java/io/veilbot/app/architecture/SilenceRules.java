@@ -14,13 +14,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-
 import io.veilbot.app.architecture.violators.bot.LooksAtTheClock;
 import io.veilbot.app.architecture.violators.command.DrawsLots;
 import io.veilbot.app.architecture.violators.command.ReadsAFile;
 import io.veilbot.app.architecture.violators.integrations.payments.CountsInFractions;
 import io.veilbot.app.architecture.violators.projections.CallsOut;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

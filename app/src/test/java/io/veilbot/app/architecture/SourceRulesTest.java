@@ -3,16 +3,14 @@ package io.veilbot.app.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.app.contract.Repository;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is no longer seen once the code is compiled. */
 class SourceRulesTest {

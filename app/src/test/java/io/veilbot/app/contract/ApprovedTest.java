@@ -2,11 +2,10 @@ package io.veilbot.app.contract;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 @DisabledIfSystemProperty(named = "veilbot.approve", matches = "true")
 class ApprovedTest {

@@ -3,7 +3,6 @@ package io.veilbot.app.contract;
 import io.veilbot.app.contract.Sources.Component;
 import io.veilbot.app.contract.Sources.Family;
 import io.veilbot.app.contract.Sources.Message;
-
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

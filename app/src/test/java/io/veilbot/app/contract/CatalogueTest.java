@@ -3,7 +3,6 @@ package io.veilbot.app.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.StoredAs;
-
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {

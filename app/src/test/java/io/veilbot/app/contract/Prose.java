@@ -3,7 +3,6 @@ package io.veilbot.app.contract;
 import com.sun.source.doctree.DocTree;
 import com.sun.source.doctree.LinkTree;
 import com.sun.source.doctree.LiteralTree;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

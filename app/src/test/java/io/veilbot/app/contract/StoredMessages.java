@@ -6,14 +6,12 @@ import io.veilbot.app.engine.OpenVault;
 import io.veilbot.app.engine.StoredNames;
 import io.veilbot.app.engine.StoredTypes;
 import io.veilbot.app.vault.SealingModule;
-
-import org.axonframework.serialization.Serializer;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.util.ClassUtils;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /** The messages of core-api, and the very serializer that the product stores them with. */
 final class StoredMessages {

@@ -12,15 +12,13 @@ import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.sales.PaymentMethod;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TermsTest {
 

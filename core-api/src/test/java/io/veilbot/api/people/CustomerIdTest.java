@@ -1,12 +1,10 @@
 package io.veilbot.api.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.HashSet;
+import org.junit.jupiter.api.Test;
 
 class CustomerIdTest {
 

@@ -1,7 +1,6 @@
 package io.veilbot.app.architecture.violators.projections;
 
 import io.veilbot.app.architecture.violators.api.NamelessEvent;
-
 import org.axonframework.eventhandling.EventHandler;
 
 /** Whose group is whatever its package happens to be called. */

@@ -1,7 +1,6 @@
 package io.veilbot.app.architecture.violators.projections;
 
 import io.veilbot.app.architecture.violators.api.NamelessEvent;
-
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 /** A read model that decides. */

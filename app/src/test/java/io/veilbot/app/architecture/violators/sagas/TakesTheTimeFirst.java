@@ -1,11 +1,9 @@
 package io.veilbot.app.architecture.violators.sagas;
 
 import io.veilbot.app.architecture.violators.api.NamelessEvent;
-
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.modelling.saga.SagaEventHandler;
-
-import java.time.Instant;
 
 /** A saga that handles instants. */
 @ProcessingGroup("violators")
