@@ -51,10 +51,9 @@ final class Person {
     private String shown(String otherwise, Function<JsonNode, Optional<String>> seen)
             throws InterruptedException {
         return await(seen)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "the bot showed " + otherwise + " within a minute"));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the bot showed " + otherwise + " within a minute"));
     }
 
     private Optional<String> await(Function<JsonNode, Optional<String>> seen)
