@@ -47,7 +47,7 @@ final class Sheet {
                                 before.jvm(),
                                 before.heapMegabytes());
         return report.disturbed()
-                ? state + "DISTURBED: the machine was busy before; compare ratios only, with care.\n"
+                ? state + "DISTURBED: the machine was busy already; compare ratios, with care.\n"
                 : state;
     }
 
