@@ -55,7 +55,7 @@ public final class Bench implements Callable<Integer> {
                         .writeValue(json.toFile(), report);
             }
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(folder.toFile());
         }
         return 0;
     }
