@@ -55,15 +55,24 @@ public final class Bench implements Callable<Integer> {
                         .writeValue(json.toFile(), report);
             }
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(folder.toFile());
         }
         return 0;
     }
 
+    /** Thousands of payments would fill the terminal with the shop's everyday remarks. */
     private Report measure(Machine before, Path folder) throws InterruptedException, SQLException {
+        System.setProperty("logging.level.io.veilbot", "WARN");
         Progress.say("starting a shop");
         try (Shop shop = Shop.start(new Launch(Map.of(), folder.resolve("data"), 0))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(shop, folder), "stop"));
             return new Session(shop, callers, Duration.ofSeconds(seconds)).measure(before);
         }
+    }
+
+    /** Also when interrupted: a database without its shop would stay behind. */
+    private static void clear(Shop shop, Path folder) {
+        shop.close();
+        FileSystemUtils.deleteRecursively(folder.toFile());
     }
 }

@@ -32,11 +32,9 @@ final class Person {
     /** From the first word to where the money is asked for. */
     void goesToCheckout() throws InterruptedException {
         sandbox.post(self + "/say", Map.of("text", "/start"));
-        await(chat -> button(chat, "label", TARIFF)).orElseThrow(() -> silent("no tariffs"));
+        shown("no tariffs", chat -> button(chat, "label", TARIFF));
         sandbox.post(self + "/press", Map.of("button", TARIFF));
-        String link =
-                await(chat -> button(chat, "url", "/sandbox/checkout/"))
-                        .orElseThrow(() -> silent("no link to pay"));
+        String link = shown("no link", chat -> button(chat, "url", "/sandbox/checkout/"));
         checkout = URI.create(link).getPath();
     }
 
@@ -48,6 +46,14 @@ final class Person {
         sandbox.post(checkout + "/pay", Map.of());
         Optional<String> key = await(Person::key);
         return key.isPresent() ? OptionalLong.of(System.nanoTime() - start) : OptionalLong.empty();
+    }
+
+    private String shown(String otherwise, Function<JsonNode, Optional<String>> seen)
+            throws InterruptedException {
+        return await(seen)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the bot showed " + otherwise + " within a minute"));
     }
 
     private Optional<String> await(Function<JsonNode, Optional<String>> seen)
@@ -75,9 +81,5 @@ final class Person {
         return chat.path("messages").findValuesAsText("text").stream()
                 .filter(text -> text.contains("ss://"))
                 .findFirst();
-    }
-
-    private static IllegalStateException silent(String what) {
-        return new IllegalStateException("the bot showed " + what + " within a minute");
     }
 }

@@ -47,7 +47,7 @@ final class Sheet {
                                 before.jvm(),
                                 before.heapMegabytes());
         return report.disturbed()
-                ? state + "DISTURBED: others kept the machine busy; only the ratios say anything.\n"
+                ? state + "DISTURBED: the machine was busy already; compare ratios, with care.\n"
                 : state;
     }
 
