@@ -15,12 +15,11 @@ class ActuatorSecurity {
     @Order(15)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(
-                        all ->
-                                all.requestMatchers(HttpMethod.GET, "/actuator/**")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
+                .authorizeHttpRequests(all ->
+                        all.requestMatchers(HttpMethod.GET, "/actuator/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 }
