@@ -14,7 +14,9 @@ import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.telegram.TelegramAddress;
 import io.veilbot.bot.telegram.Wires;
+import io.veilbot.bot.work.LeasesLeftBehind;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,12 @@ public class BotConfiguration {
     @Bean
     CustomerIds customerIds(@Qualifier("customerHashKey") byte[] customerHashKey) {
         return CustomerIds.keyed(customerHashKey);
+    }
+
+    @Bean
+    LeasesLeftBehind leasesLeftBehind(
+            JdbcClient sql, @Value("${veilbot.work.sole-node:false}") boolean soleNode) {
+        return new LeasesLeftBehind(sql, soleNode);
     }
 
     @Bean

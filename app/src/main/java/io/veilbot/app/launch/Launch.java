@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record Launch(Map<String, String> environment, Path data, int port) {
 
-    /** Settings every shop gets; the lowest in rank, so that any other source overrules them. */
+    /** What this start decided; it outranks every other source of settings. */
     Map<String, Object> settings(int chosenPort, URI url) {
         var settings = new java.util.HashMap<String, Object>();
         environment.forEach(settings::put);
@@ -22,14 +22,19 @@ public record Launch(Map<String, String> environment, Path data, int port) {
         settings.put("management.server.port", Ports.any());
         settings.put("veilbot.data", data.toAbsolutePath().toString());
         settings.put("veilbot.public-url", environment.getOrDefault("PUBLIC_URL", url.toString()));
-        settings.put("veilbot.work.sole-node", embedded());
+        settings.put("veilbot.work.sole-node", alone());
+        if (alone()) {
+            // Claims of a killed process are this one's own: it need not wait for them to run out.
+            settings.put("veilbot.node", "embedded");
+        }
         return settings;
     }
 
     /**
-     * One process owns an embedded shop, so work it finds leased at its start is its own left-over.
+     * One process owns an embedded shop, so what it finds leased at its start is its own left-over.
      */
-    private boolean embedded() {
-        return environment.getOrDefault("VEILBOT_MODE", "embedded").equals("embedded");
+    private boolean alone() {
+        return environment.getOrDefault("VEILBOT_MODE", "embedded").equals("embedded")
+                && environment.getOrDefault("DATABASE_URL", "").isBlank();
     }
 }

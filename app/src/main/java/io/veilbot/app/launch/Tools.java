@@ -22,6 +22,8 @@ final class Tools implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.NONE);
         var settings = new java.util.HashMap<>(launch.settings(0, URI.create("http://localhost")));
         settings.put("veilbot.processing", false);
+        settings.put("veilbot.work.sole-node", false);
+        settings.put("veilbot.node", "terminal-" + ProcessHandle.current().pid());
         application.setDefaultProperties(settings);
         return new Tools(application.run());
     }
