@@ -28,8 +28,7 @@ public class LampShop {
         all.add("spring.main.banner-mode=off");
         return new SpringApplicationBuilder(LampShop.class)
                 .web(WebApplicationType.NONE)
-                .properties(all.toArray(String[]::new))
-                .run();
+                .run(all.stream().map("--"::concat).toArray(String[]::new));
     }
 
     @Bean
