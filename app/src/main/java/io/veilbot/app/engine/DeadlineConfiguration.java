@@ -55,9 +55,10 @@ class DeadlineConfiguration {
             org.axonframework.config.Configuration axon,
             TransactionManager transactions,
             Serializer serializer,
+            Clock clock,
             DeadlineManagerSpanFactory spans,
             ObjectProvider<CorrelationDataProvider> correlation) {
-        var manager =
+        var builder =
                 DbSchedulerDeadlineManager.builder()
                         .scheduler(deadlines.scheduler())
                         .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
@@ -66,8 +67,8 @@ class DeadlineConfiguration {
                         .spanFactory(spans)
                         .useBinaryPojo(false)
                         .startScheduler(false)
-                        .stopScheduler(false)
-                        .build();
+                        .stopScheduler(false);
+        var manager = new ShopDeadlines(builder, clock);
         manager.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(correlation.orderedStream().toList()));
         return manager;
