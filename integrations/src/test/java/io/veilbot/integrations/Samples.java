@@ -32,6 +32,6 @@ public final class Samples {
                         List.of(PRICE),
                         List.of(),
                         1);
-        return new Offer(new TariffId("tariff-month"), 1, terms, PRICE);
+        return Offer.atListPrice(new TariffId("tariff-month"), 1, terms, PRICE);
     }
 }

@@ -32,7 +32,7 @@ public final class SagaSamples {
     public static final Entitlement OUTLINE =
             new Entitlement(List.of(Protocol.OUTLINE), List.of(), AccessLevel.PAID, 3);
     public static final Offer OFFER =
-            new Offer(
+            Offer.atListPrice(
                     new TariffId("tariff-month"),
                     1,
                     new Terms(

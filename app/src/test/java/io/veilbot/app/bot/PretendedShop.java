@@ -99,7 +99,7 @@ final class PretendedShop implements Commands, Queries {
                 wish.payment(),
                 wish.customer(),
                 wish.subscription(),
-                new Offer(TARIFF, 1, TERMS, PRICE),
+                Offer.atListPrice(TARIFF, 1, TERMS, PRICE),
                 wish.method(),
                 status,
                 "",

@@ -74,7 +74,7 @@ class PaymentDeskTest {
                 new PaymentRequested(
                         PAYMENT,
                         CUSTOMER,
-                        new Offer(new TariffId("tariff-month"), 1, terms, PRICE),
+                        Offer.atListPrice(new TariffId("tariff-month"), 1, terms, PRICE),
                         new PaymentMethod(method),
                         SubscriptionId.of(CUSTOMER, 1),
                         PAYMENT.value(),

@@ -60,7 +60,7 @@ record Story(ViewsShop shop, int number) {
                     List.of(PRICE, new Money(250, Currency.XTR)),
                     List.of(new PaymentMethod("yookassa")),
                     1);
-    static final Offer OFFER = new Offer(new TariffId("tariff-month"), 1, TERMS, PRICE);
+    static final Offer OFFER = Offer.atListPrice(new TariffId("tariff-month"), 1, TERMS, PRICE);
 
     CustomerId customer() {
         return new CustomerId("customer-" + number);

@@ -45,6 +45,17 @@ public final class RefusalScreen {
                     SERVER_NOT_AVAILABLE,
                     NO_SERVER_FOR_TARIFF,
                     SUBSCRIPTION_ENDED,
+                    TRIAL_ALREADY_USED,
+                    REFERRAL_NOT_ALLOWED,
+                    PROMO_UNKNOWN,
+                    PROMO_USED_UP,
+                    PROMO_EXPIRED,
+                    GIFT_UNKNOWN,
+                    GIFT_USED,
+                    NOTHING_TO_REFUND,
+                    REFUND_TOO_LARGE,
+                    SERVER_IN_USE,
+                    ERASED,
                     UNKNOWN ->
                     List.of(Buttons.tariffs(texts));
         };

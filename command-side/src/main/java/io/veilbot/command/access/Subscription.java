@@ -101,9 +101,11 @@ public class Subscription {
                 command.subscription(),
                 command.customer(),
                 command.grant(),
+                earned,
                 startsAt,
                 command.grant().period().after(startsAt),
                 total.plus(command.grant().allowance()),
+                command.grant().entitlement().orElseThrow(),
                 now);
     }
 
@@ -120,6 +122,7 @@ public class Subscription {
                 total = period.total();
             }
             case DeliveryDelayed late -> delayed.add(late.grant());
+            default -> {}
         }
     }
 }

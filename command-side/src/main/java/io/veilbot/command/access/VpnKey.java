@@ -139,6 +139,7 @@ class VpnKey {
             case KeyAbandoned _ -> stage = Stage.ABANDONED;
             case KeyRevocationRequested _ -> stage = Stage.LEAVING;
             case KeyRevoked _ -> stage = Stage.REVOKED;
+            default -> {}
         }
     }
 }

@@ -91,7 +91,7 @@ public class Tariff {
         Money price =
                 now.priceIn(currency)
                         .orElseThrow(() -> new RefusedException(Refusal.NO_PRICE_IN_CURRENCY));
-        return new Offer(tariff, version, now, price);
+        return Offer.atListPrice(tariff, version, now, price);
     }
 
     private void mustBePublished() {

@@ -131,6 +131,7 @@ class VpnServer {
             case SlotReleased released -> keys.remove(released.key());
             case ServerWentDown _ -> down = true;
             case ServerCameBack _ -> down = false;
+            default -> {}
         }
     }
 }

@@ -129,6 +129,7 @@ public class Customer {
             case BotUnblocked _ -> botBlocked = false;
             case CustomerBlocked _ -> blocked = true;
             case CustomerUnblocked _ -> blocked = false;
+            default -> {}
         }
     }
 }

@@ -41,6 +41,7 @@ class Payment {
                         offer,
                         wish.method(),
                         wish.subscription(),
+                        wish.gift(),
                         wish.payment().value(),
                         now));
     }

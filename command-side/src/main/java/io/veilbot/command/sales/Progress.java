@@ -62,7 +62,7 @@ record Progress(
     static Progress after(@Nullable Progress before, PaymentEvent event) {
         if (event
                 instanceof
-                PaymentRequested(_, var customer, var offer, _, var subscription, _, _)) {
+                PaymentRequested(_, var customer, var offer, _, var subscription, _, _, _)) {
             return new Progress(customer, subscription, offer, Stage.REQUESTED, null, Set.of());
         }
         return Objects.requireNonNull(before, "nothing precedes the request").then(event);
@@ -78,6 +78,7 @@ record Progress(
             case PaymentCancelled _ -> at(Stage.CANCELLED, providerPaymentId);
             case PaymentConfirmed confirmed -> at(Stage.CONFIRMED, confirmed.providerPaymentId());
             case PaymentMismatched mismatch -> finding(Finding.of(mismatch));
+            default -> this;
         };
     }
 

@@ -91,6 +91,7 @@ record Verdict(Progress known, PaymentRules rules, Instant now) {
                 payment,
                 known.customer(),
                 known.subscription(),
+                false,
                 known.offer(),
                 paid.providerPaymentId(),
                 paid.amount(),

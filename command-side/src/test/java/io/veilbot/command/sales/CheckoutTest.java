@@ -114,7 +114,7 @@ class CheckoutTest {
                         new PaymentRequested(
                                 PAYMENT,
                                 ANNA,
-                                new Offer(MONTH, 2, dear, roubles(199)),
+                                Offer.atListPrice(MONTH, 2, dear, roubles(199)),
                                 CARD,
                                 SUBSCRIPTION,
                                 PAYMENT.value(),

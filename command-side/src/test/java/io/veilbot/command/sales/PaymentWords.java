@@ -35,7 +35,7 @@ final class PaymentWords {
     static final PaymentId PAYMENT = new PaymentId("payment-1");
     static final SubscriptionId SUBSCRIPTION = SubscriptionId.of(ANNA, 1);
     static final Money PRICE = roubles(99);
-    static final Offer OFFER = new Offer(MONTH, 1, termsAt(PRICE), PRICE);
+    static final Offer OFFER = Offer.atListPrice(MONTH, 1, termsAt(PRICE), PRICE);
     static final Instant PAID_AT = NOW.minusSeconds(5);
     static final Instant OPEN_UNTIL = NOW.plusSeconds(3_600);
     static final URI LINK = URI.create("https://pay.example/1");

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 /**
  * How long access lasts.
  *
- * @param count how many units; at least 1
+ * @param count how many units; 0 for a grant of traffic alone
  * @param unit days of 24 hours, or calendar months in UTC
  */
 public record AccessPeriod(int count, Unit unit) {
@@ -18,8 +18,8 @@ public record AccessPeriod(int count, Unit unit) {
     }
 
     public AccessPeriod {
-        if (count < 1 || count > 3_650) {
-            throw new IllegalArgumentException("a period is 1 to 3650 units");
+        if (count < 0 || count > 3_650) {
+            throw new IllegalArgumentException("a period is 0 to 3650 units");
         }
     }
 

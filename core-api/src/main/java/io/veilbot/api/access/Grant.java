@@ -1,7 +1,13 @@
 package io.veilbot.api.access;
 
 import io.veilbot.api.Identifier;
+import io.veilbot.api.catalog.PromoId;
+import io.veilbot.api.catalog.Terms;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.ReferralId;
+import io.veilbot.api.sales.GiftId;
 import io.veilbot.api.sales.PaymentId;
+import java.util.Optional;
 
 /**
  * Something that adds time and traffic to a subscription.
@@ -12,7 +18,8 @@ import io.veilbot.api.sales.PaymentId;
  *     lose
  * @param period time added to whatever is left
  * @param allowance traffic added to whatever is left
- * @param entitlement what may be used from now on
+ * @param entitlement what may be used from now on; empty leaves it as it is
+ * @param reason for auditors, where a person decided; empty otherwise
  */
 public record Grant(
         GrantId id,
@@ -20,7 +27,8 @@ public record Grant(
         String cause,
         AccessPeriod period,
         Allowance allowance,
-        Entitlement entitlement) {
+        Optional<Entitlement> entitlement,
+        String reason) {
 
     /** Where a grant comes from. */
     public enum Source {
@@ -34,13 +42,69 @@ public record Grant(
 
     public static Grant ofPayment(
             PaymentId payment, AccessPeriod period, Allowance allowance, Entitlement entitlement) {
-        Identifier cause = payment;
         return new Grant(
                 GrantId.ofPayment(payment),
                 Source.PAYMENT,
-                cause.value(),
+                text(payment),
                 period,
                 allowance,
-                entitlement);
+                Optional.of(entitlement),
+                "");
+    }
+
+    /** Three free days and the like, once per person. */
+    public static Grant ofTrial(
+            CustomerId customer,
+            AccessPeriod period,
+            Allowance allowance,
+            Entitlement entitlement) {
+        return new Grant(
+                GrantId.ofTrial(customer),
+                Source.TRIAL,
+                text(customer),
+                period,
+                allowance,
+                Optional.of(entitlement),
+                "");
+    }
+
+    /** Thanks for bringing somebody who paid. */
+    public static Grant ofReferral(ReferralId referral, AccessPeriod period) {
+        return new Grant(
+                GrantId.ofReferral(referral),
+                Source.REFERRAL,
+                text(referral),
+                period,
+                Allowance.ofBytes(0),
+                Optional.empty(),
+                "");
+    }
+
+    /** What somebody else paid for. */
+    public static Grant ofGift(GiftId gift, Terms terms) {
+        return new Grant(
+                GrantId.ofGift(gift),
+                Source.GIFT,
+                text(gift),
+                terms.period(),
+                terms.allowance(),
+                Optional.of(terms.entitlement()),
+                "");
+    }
+
+    /** Free days for a code. */
+    public static Grant ofPromo(PromoId promo, CustomerId customer, AccessPeriod period) {
+        return new Grant(
+                GrantId.ofPromo(promo, customer),
+                Source.PROMO,
+                text(promo),
+                period,
+                Allowance.ofBytes(0),
+                Optional.empty(),
+                "");
+    }
+
+    private static String text(Identifier id) {
+        return id.value();
     }
 }

@@ -3,6 +3,10 @@ package io.veilbot.api.access;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.veilbot.api.Identifier;
+import io.veilbot.api.catalog.PromoId;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.ReferralId;
+import io.veilbot.api.sales.GiftId;
 import io.veilbot.api.sales.PaymentId;
 
 /** Identity of something that adds time or traffic; seen twice, it counts once. */
@@ -15,6 +19,23 @@ public record GrantId(@JsonValue String value) implements Identifier {
 
     public static GrantId ofPayment(PaymentId payment) {
         return new GrantId(Identifier.derive("grant", payment));
+    }
+
+    /** One trial per person, ever. */
+    public static GrantId ofTrial(CustomerId customer) {
+        return new GrantId(Identifier.derive("grant", "trial", customer));
+    }
+
+    public static GrantId ofReferral(ReferralId referral) {
+        return new GrantId(Identifier.derive("grant", referral));
+    }
+
+    public static GrantId ofGift(GiftId gift) {
+        return new GrantId(Identifier.derive("grant", gift));
+    }
+
+    public static GrantId ofPromo(PromoId promo, CustomerId customer) {
+        return new GrantId(Identifier.derive("grant", promo, customer));
     }
 
     @Override

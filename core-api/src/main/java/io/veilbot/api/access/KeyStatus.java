@@ -8,6 +8,8 @@ public enum KeyStatus {
     DELAYED,
     /** It works. */
     LIVE,
+    /** On its panel, but not to work for now. */
+    SUSPENDED,
     /** The panel refused for good. */
     ABANDONED,
     /** To be removed from its panel. */

@@ -50,4 +50,20 @@ public sealed interface VpnKeyCommand extends Command {
     /** Tells that the panel no longer has it. */
     @StoredAs("access.record-key-removed")
     record RecordKeyRemoved(KeyId key) implements VpnKeyCommand {}
+
+    /**
+     * Wants the key not to work for a while. It keeps its place and its name.
+     *
+     * @param reason for staff
+     */
+    @StoredAs("access.suspend-key")
+    record SuspendKey(KeyId key, String reason) implements VpnKeyCommand {}
+
+    /** Wants the key to work again, within its limit. */
+    @StoredAs("access.resume-key")
+    record ResumeKey(KeyId key) implements VpnKeyCommand {}
+
+    /** Wants another limit on the panel; a suspended key gets it when it works again. */
+    @StoredAs("access.limit-key")
+    record LimitKey(KeyId key, Allowance limit) implements VpnKeyCommand {}
 }

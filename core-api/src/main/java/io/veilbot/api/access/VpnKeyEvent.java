@@ -112,4 +112,48 @@ public sealed interface VpnKeyEvent extends Event {
             ServerId server,
             Instant at)
             implements VpnKeyEvent {}
+
+    /** The key is not to work for a while; it stays on its panel. */
+    @StoredAs("access.key-suspended")
+    record KeySuspended(
+            KeyId key,
+            SubscriptionId subscription,
+            CustomerId customer,
+            ServerId server,
+            String panelName,
+            String reason,
+            Instant at)
+            implements VpnKeyEvent {}
+
+    /**
+     * The key is to work again.
+     *
+     * @param limit to be set on the panel
+     */
+    @StoredAs("access.key-resumed")
+    record KeyResumed(
+            KeyId key,
+            SubscriptionId subscription,
+            CustomerId customer,
+            ServerId server,
+            String panelName,
+            Allowance limit,
+            Instant at)
+            implements VpnKeyEvent {}
+
+    /**
+     * The key may carry more, or less, than before.
+     *
+     * @param limit to be set on the panel
+     */
+    @StoredAs("access.key-limited")
+    record KeyLimited(
+            KeyId key,
+            SubscriptionId subscription,
+            CustomerId customer,
+            ServerId server,
+            String panelName,
+            Allowance limit,
+            Instant at)
+            implements VpnKeyEvent {}
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * What a tariff promises and asks.
  *
  * @param names by language, 1 to 40 characters each; every language of the shop has one
- * @param period time a purchase adds
+ * @param period time a purchase adds; at least a day
  * @param allowance traffic a purchase adds
  * @param entitlement what may be used
  * @param prices at most one per currency, above zero; not empty
@@ -37,6 +37,9 @@ public record Terms(
             if (name == null || name.isBlank() || name.length() > 40) {
                 throw new IllegalArgumentException("a name of 1 to 40 characters in " + language);
             }
+        }
+        if (period.count() < 1) {
+            throw new IllegalArgumentException("a period of a day or more");
         }
         if (prices.isEmpty() || prices.stream().anyMatch(price -> price.minor() <= 0)) {
             throw new IllegalArgumentException("a price above zero");

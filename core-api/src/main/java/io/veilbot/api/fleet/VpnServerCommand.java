@@ -41,4 +41,24 @@ public sealed interface VpnServerCommand extends Command {
     @StoredAs("fleet.record-health")
     record RecordHealth(ServerId server, boolean healthy, String reason)
             implements VpnServerCommand {}
+
+    /**
+     * Takes no new keys and has those there moved elsewhere.
+     *
+     * @param reason for staff
+     */
+    @StoredAs("fleet.drain-server")
+    record DrainServer(ServerId server, String reason) implements VpnServerCommand {}
+
+    /** Takes new keys again after a drain. */
+    @StoredAs("fleet.reopen-server")
+    record ReopenServer(ServerId server) implements VpnServerCommand {}
+
+    /**
+     * Takes an empty server out of service for good.
+     *
+     * @param reason for staff
+     */
+    @StoredAs("fleet.retire-server")
+    record RetireServer(ServerId server, String reason) implements VpnServerCommand {}
 }

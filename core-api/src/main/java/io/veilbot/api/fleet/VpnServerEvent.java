@@ -5,7 +5,7 @@ import io.veilbot.api.StoredAs;
 import io.veilbot.api.access.KeyId;
 import java.time.Instant;
 
-/** The life of a server: enlisted, revised, filled key by key, sometimes down. */
+/** The life of a server: enlisted, revised, filled key by key, sometimes down; drained, retired. */
 public sealed interface VpnServerEvent extends Event {
 
     ServerId server();
@@ -45,4 +45,16 @@ public sealed interface VpnServerEvent extends Event {
     /** The panel answers again. */
     @StoredAs("fleet.server-came-back")
     record ServerCameBack(ServerId server, Instant at) implements VpnServerEvent {}
+
+    /** No new keys; those it has are to move elsewhere. */
+    @StoredAs("fleet.server-draining")
+    record ServerDraining(ServerId server, String reason, Instant at) implements VpnServerEvent {}
+
+    /** New keys may come again. */
+    @StoredAs("fleet.server-reopened")
+    record ServerReopened(ServerId server, Instant at) implements VpnServerEvent {}
+
+    /** Out of service for good; it holds no key. */
+    @StoredAs("fleet.server-retired")
+    record ServerRetired(ServerId server, String reason, Instant at) implements VpnServerEvent {}
 }

@@ -4,6 +4,7 @@ import io.veilbot.api.Command;
 import io.veilbot.api.Language;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.StoredAs;
+import io.veilbot.api.access.SubscriptionId;
 
 /** What a customer can ask, or staff for them. */
 public sealed interface CustomerCommand extends Command {
@@ -55,4 +56,51 @@ public sealed interface CustomerCommand extends Command {
     /** Staff let somebody buy again. */
     @StoredAs("people.unblock-customer")
     record UnblockCustomer(CustomerId customer, String reason) implements CustomerCommand {}
+
+    /**
+     * Wants the free trial. A second time is refused, except for the same subscription again.
+     *
+     * @param subscription what it is granted to
+     */
+    @StoredAs("people.claim-trial")
+    record ClaimTrial(CustomerId customer, SubscriptionId subscription)
+            implements CustomerCommand {}
+
+    /**
+     * Staff make somebody VIP.
+     *
+     * @param reason for auditors
+     */
+    @StoredAs("people.grant-vip")
+    record GrantVip(CustomerId customer, String reason) implements CustomerCommand {}
+
+    /**
+     * Staff end that; what was bought meanwhile counts again.
+     *
+     * @param reason for auditors
+     */
+    @StoredAs("people.withdraw-vip")
+    record WithdrawVip(CustomerId customer, String reason) implements CustomerCommand {}
+
+    /**
+     * Staff lower every price for somebody.
+     *
+     * @param percent 0 to 100; 0 ends it
+     * @param reason for auditors
+     */
+    @StoredAs("people.set-personal-discount")
+    record SetPersonalDiscount(CustomerId customer, int percent, String reason)
+            implements CustomerCommand {}
+
+    /** Staff write something down about somebody. */
+    @StoredAs("people.take-note")
+    record TakeNote(CustomerId customer, PersonalText note) implements CustomerCommand {}
+
+    /**
+     * Makes everything about a person unreadable, for ever. Keys go, facts about money stay.
+     *
+     * @param reason for auditors; says nothing about the person
+     */
+    @StoredAs("people.erase-customer")
+    record EraseCustomer(CustomerId customer, String reason) implements CustomerCommand {}
 }

@@ -9,5 +9,9 @@ public enum CaseKind {
     /** A confirmed payment could not become access. */
     GRANT_REFUSED,
     /** A paid key could not be delivered in time. */
-    DELIVERY_STALLED
+    DELIVERY_STALLED,
+    /** A provider would not give money back. */
+    REFUND_REFUSED,
+    /** Money went back, but the access it bought could not be taken back. */
+    REVOCATION_REFUSED
 }

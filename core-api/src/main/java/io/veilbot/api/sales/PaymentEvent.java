@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The life of one attempt to collect: requested, invoice opened, then confirmed once, or declined,
- * expired, cancelled. Money that comes after any of those endings is still money: it confirms.
+ * expired, cancelled. Money that comes after any of those endings is still money: it confirms. What
+ * was confirmed may go back in part or whole.
  */
 public sealed interface PaymentEvent extends Event {
 
@@ -23,15 +24,18 @@ public sealed interface PaymentEvent extends Event {
     /**
      * Somebody wants to buy; nothing has been asked of the provider yet.
      *
+     * @param subscription what it extends; for a gift, of no meaning
+     * @param gift whether it is for somebody else
      * @param idempotenceKey under which the provider is asked, however often; at most 64 characters
      */
-    @StoredAs("sales.payment-requested")
+    @StoredAs(value = "sales.payment-requested", revision = 2)
     record PaymentRequested(
             PaymentId payment,
             CustomerId customer,
             Offer offer,
             PaymentMethod method,
             SubscriptionId subscription,
+            boolean gift,
             String idempotenceKey,
             Instant at)
             implements PaymentEvent {}
@@ -60,16 +64,18 @@ public sealed interface PaymentEvent extends Event {
      * Exactly the price was paid.
      *
      * @param subscription what it extends
+     * @param gift whether it is for somebody else
      * @param offer what was sold
-     * @param amount equals the offer's price
+     * @param amount equals the offer's price, except where staff accepted another
      * @param paidAt by the provider's clock
      * @param fee what the provider keeps of it, where it tells
      */
-    @StoredAs("sales.payment-confirmed")
+    @StoredAs(value = "sales.payment-confirmed", revision = 2)
     record PaymentConfirmed(
             PaymentId payment,
             CustomerId customer,
             SubscriptionId subscription,
+            boolean gift,
             Offer offer,
             String providerPaymentId,
             Money amount,
@@ -121,6 +127,75 @@ public sealed interface PaymentEvent extends Event {
             Money expected,
             Money found,
             List<Difference> differences,
+            PaymentCommand.SeenBy seenBy,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * Money is to go back; the provider has not been asked yet.
+     *
+     * @param providerPaymentId of the money that goes back
+     */
+    @StoredAs("sales.refund-requested")
+    record RefundRequested(
+            PaymentId payment,
+            CustomerId customer,
+            RefundId refund,
+            String providerPaymentId,
+            Money amount,
+            String reason,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * Money went back. What it had bought goes in the same proportion.
+     *
+     * @param subscription whose grant shrinks
+     * @param total all that went back of what confirmed this payment, this included; zero if it was
+     *     other money
+     * @param paid what had confirmed it; zero if nothing did
+     */
+    @StoredAs("sales.payment-refunded")
+    record PaymentRefunded(
+            PaymentId payment,
+            CustomerId customer,
+            SubscriptionId subscription,
+            RefundId refund,
+            String providerRefundId,
+            Money amount,
+            Money total,
+            Money paid,
+            PaymentCommand.SeenBy seenBy,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * The provider will not give the money back; a person decides.
+     *
+     * @param reason in the provider's words
+     */
+    @StoredAs("sales.refund-refused")
+    record RefundRefused(
+            PaymentId payment,
+            CustomerId customer,
+            RefundId refund,
+            Money amount,
+            String reason,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * The payer's bank took the money back. All it had bought goes.
+     *
+     * @param subscription whose grant goes
+     */
+    @StoredAs("sales.payment-charged-back")
+    record PaymentChargedBack(
+            PaymentId payment,
+            CustomerId customer,
+            SubscriptionId subscription,
+            Money amount,
+            String reason,
             PaymentCommand.SeenBy seenBy,
             Instant at)
             implements PaymentEvent {}

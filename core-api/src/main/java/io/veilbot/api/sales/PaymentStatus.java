@@ -14,5 +14,11 @@ public enum PaymentStatus {
     /** The provider will not collect. */
     REFUSED,
     /** Money moved, but not as agreed. */
-    MISMATCHED
+    MISMATCHED,
+    /** A part of the price went back. */
+    PARTLY_REFUNDED,
+    /** All of it went back. */
+    REFUNDED,
+    /** The payer's bank took it back. */
+    CHARGED_BACK
 }

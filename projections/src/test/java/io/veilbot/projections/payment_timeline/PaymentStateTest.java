@@ -48,7 +48,7 @@ class PaymentStateTest {
     private static final Entitlement ENTITLEMENT =
             new Entitlement(List.of(Protocol.OUTLINE), List.of(), AccessLevel.PAID, 3);
     private static final Offer OFFER =
-            new Offer(
+            Offer.atListPrice(
                     new TariffId("tariff-1"),
                     1,
                     new Terms(

@@ -31,14 +31,13 @@ record Promise(
                 event.subscription(),
                 event.customer(),
                 event.grant().id(),
-                event.grant().entitlement(),
+                event.entitlement(),
                 event.total());
     }
 
     /** A further grant changes what is promised, not since when the customer waits. */
     Promise extendedBy(PeriodGranted event) {
-        return new Promise(
-                subscription, customer, grant, event.grant().entitlement(), event.total());
+        return new Promise(subscription, customer, grant, event.entitlement(), event.total());
     }
 
     RequestKey request(Wish wish) {
