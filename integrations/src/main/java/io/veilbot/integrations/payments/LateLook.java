@@ -17,8 +17,9 @@ public final class LateLook implements Job<Outcome<Sighting>> {
 
     static final String KIND = "late-look";
 
-    private static final List<Duration> WAITS =
-            List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
+    /** How long after the first look it is looked again. Looks that got no answer do not count. */
+    private static final List<Duration> LOOKS =
+            List.of(Duration.ofHours(1), Duration.ofHours(7), Duration.ofHours(31));
 
     private final Providers providers;
     private final MoneyReports reports;
@@ -68,10 +69,12 @@ public final class LateLook implements Job<Outcome<Sighting>> {
     }
 
     private Next wait(Work work, String reason) {
-        int looks = work.attempt();
-        return looks > WAITS.size()
-                ? new Next.Finished("no late money")
-                : new Next.Again(clock.instant().plus(WAITS.get(looks - 1)), reason);
+        Duration age = Duration.between(work.createdAt(), clock.instant());
+        return LOOKS.stream()
+                .filter(look -> look.compareTo(age) > 0)
+                .findFirst()
+                .<Next>map(look -> new Next.Again(work.createdAt().plus(look), reason))
+                .orElseGet(() -> new Next.Finished("no late money"));
     }
 
     private Next soon(String reason) {
