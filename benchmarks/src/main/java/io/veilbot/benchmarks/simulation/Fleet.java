@@ -10,10 +10,7 @@ import io.veilbot.api.fleet.ServerQuery.Placement;
 import io.veilbot.api.fleet.ServerQuery.PlacementFor;
 import io.veilbot.api.fleet.VpnServerEvent;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
-import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
-import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
-import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
@@ -34,7 +31,6 @@ final class Fleet implements Queries {
         ServerProfile profile;
         int used;
         boolean healthy = true;
-        boolean open = true;
 
         Server(ServerId id, ServerProfile profile) {
             this.id = id;
@@ -57,8 +53,6 @@ final class Fleet implements Queries {
             case SlotReleased released -> server.used = released.used();
             case ServerWentDown _ -> server.healthy = false;
             case ServerCameBack _ -> server.healthy = true;
-            case ServerDraining _, ServerRetired _ -> server.open = false;
-            case ServerReopened _ -> server.open = true;
         }
     }
 
@@ -78,7 +72,7 @@ final class Fleet implements Queries {
     private Placement placement(Entitlement entitlement) {
         List<Candidate> candidates =
                 servers.values().stream()
-                        .filter(server -> server.open && isFor(entitlement, server.profile))
+                        .filter(server -> isFor(entitlement, server.profile))
                         .filter(server -> server.used < server.profile.capacity())
                         .sorted(
                                 Comparator.comparing((Server server) -> !server.healthy)

@@ -61,12 +61,10 @@ public final class Simulate implements Callable<Integer> {
     private synchronized void conclude(
             long eraSeed, int size, World world, Faults faults, List<Verdict> found) {
         sum.add(world, faults);
-        found.forEach(
-                verdict ->
-                        verdicts.computeIfAbsent(
-                                        verdict.judge().invariant(),
-                                        _ -> new Verdict(verdict.judge()))
-                                .add(verdict));
+        found.forEach(verdict ->
+                verdicts.computeIfAbsent(
+                                verdict.judge().invariant(), _ -> new Verdict(verdict.judge()))
+                        .add(verdict));
         found.stream().filter(Verdict::isBroken).forEach(Simulate::show);
         if (found.stream().anyMatch(Verdict::isBroken)) {
             broken.set(true);

@@ -66,9 +66,7 @@ final class SimulatedDeadlines implements DeadlineManager {
     }
 
     private static void send(
-            ScopeAware component,
-            DeadlineMessage<?> message,
-            ScopeDescriptor scope) {
+            ScopeAware component, DeadlineMessage<?> message, ScopeDescriptor scope) {
         try {
             component.send(message, scope);
         } catch (Exception e) {

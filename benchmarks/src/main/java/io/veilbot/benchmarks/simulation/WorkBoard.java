@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -111,7 +112,8 @@ final class WorkBoard implements WorkDesk {
         }
         item.leased = true;
         item.attempt++;
-        perform(jobs.get(item.order.kind()), item, lane);
+        Job<?> job = Objects.requireNonNull(jobs.get(item.order.kind()), item.order.kind());
+        perform(job, item, lane);
     }
 
     private <R> void perform(Job<R> job, Item item, String lane) {
