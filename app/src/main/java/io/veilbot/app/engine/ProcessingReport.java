@@ -56,16 +56,26 @@ public final class ProcessingReport {
                 .values().stream().map(processor -> report(processor, end)).toList();
     }
 
+    /** Whether every group of this node has handled every event stored so far. */
+    public boolean isUpToDate() {
+        long end = head.position();
+        return processing.eventProcessors().values().stream()
+                .allMatch(processor -> position(segments(processor)) >= end);
+    }
+
+    private static Collection<EventTrackerStatus> segments(EventProcessor processor) {
+        return processor instanceof StreamingEventProcessor streaming
+                ? streaming.processingStatus().values()
+                : List.of();
+    }
+
+    private static long position(Collection<EventTrackerStatus> segments) {
+        return segments.stream().mapToLong(it -> it.getCurrentPosition().orElse(0)).min().orElse(0);
+    }
+
     private Group report(EventProcessor processor, long end) {
-        Collection<EventTrackerStatus> segments =
-                processor instanceof StreamingEventProcessor streaming
-                        ? streaming.processingStatus().values()
-                        : List.of();
-        long position =
-                segments.stream()
-                        .mapToLong(it -> it.getCurrentPosition().orElse(0))
-                        .min()
-                        .orElse(0);
+        Collection<EventTrackerStatus> segments = segments(processor);
+        long position = position(segments);
         return new Group(
                 processor.getName(),
                 processor.isRunning(),
