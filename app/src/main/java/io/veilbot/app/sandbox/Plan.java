@@ -35,7 +35,7 @@ record Plan(int days, int people) {
         var alone = new TreeMap<Integer, List<Deed>>();
         for (int person = 0; person < people; person++) {
             int slot = (int) (Math.sqrt(random.nextDouble()) * (slots() - 1));
-            new Life(person, slots(), random, crowd, alone).from(slot);
+            new Life(person, slots(), random, crowd, alone).from(person == 0 ? 0 : slot);
         }
         backstage(crowd);
         var moments = new ArrayList<Moment>();
