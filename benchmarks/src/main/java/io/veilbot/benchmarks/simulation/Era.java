@@ -75,7 +75,7 @@ final class Era {
         parts.add(new Bookkeeping());
         parts.add(new Providers(List.of(till)));
         parts.add(Backoff.usual(clock, new Random(seed)));
-        parts.add(new PanelCalls(rack, new Panels(List.of(rack)), gate()));
+        parts.add(new PanelCalls(rack, new Panels(List.of(rack)), new PanelGate(clock)));
         engine = new Engine(agenda, clock, dice.split(), parts, DESKS, this::heard);
         var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
         board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
@@ -84,11 +84,6 @@ final class Era {
         var postman = new Postman(agenda, dice.split(), faults, till, reports);
         var payers = new Payers(agenda, dice.split(), till, postman, faults);
         customers = new Customers(agenda, dice.split(), engine.commands(), payers, Opening.TARIFFS);
-    }
-
-    /** Breakers rest by the simulated clock. */
-    private PanelGate gate() {
-        return new PanelGate(() -> clock.instant().toEpochMilli() * 1_000_000);
     }
 
     private void heard(DomainEventMessage<?> event) {
