@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,12 +34,6 @@ public final class Bench implements Callable<Integer> {
             split = ",",
             description = "How many at the same time; default: ${DEFAULT-VALUE}.")
     private List<Integer> callers = List.of(1, 8, 64);
-
-    private Bench() {}
-
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {

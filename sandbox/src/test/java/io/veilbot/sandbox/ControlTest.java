@@ -62,6 +62,24 @@ class ControlTest {
     }
 
     @Test
+    void clockThatNobodyMovedBeginsInThePastOnceAndCatchesUp() {
+        try (Sandbox sandbox = Sandboxes.in(folder, "http://127.0.0.1:1")) {
+            Caller caller = Caller.of(sandbox.port());
+            assertThat(caller.post("/sandbox/clock", "{\"behind\":\"P90D\"}").status())
+                    .isEqualTo(200);
+            assertThat(now(caller)).isBefore(Instant.now().minus(Duration.ofDays(89)));
+            assertThat(caller.post("/sandbox/clock", "{\"behind\":\"P1D\"}").status())
+                    .isEqualTo(409);
+        }
+        try (Sandbox sandbox = Sandboxes.in(folder, "http://127.0.0.1:1")) {
+            Caller caller = Caller.of(sandbox.port());
+            JsonNode now = caller.post("/sandbox/clock", "{\"advance\":\"P90D\"}").body();
+            assertThat(now.path("offsetMillis").longValue()).isZero();
+            assertThat(now.path("version").longValue()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void clockReaderIsWokenByTheJump() {
         try (Sandbox sandbox = Sandboxes.inMemory()) {
             Caller caller = Caller.of(sandbox.port());

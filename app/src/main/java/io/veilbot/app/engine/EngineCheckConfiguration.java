@@ -1,6 +1,5 @@
 package io.veilbot.app.engine;
 
-import java.time.Clock;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -9,7 +8,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What watches the engine: once before it starts, and ever after. */
 @Configuration(proxyBeanMethods = false)
@@ -28,27 +26,8 @@ class EngineCheckConfiguration {
     }
 
     @Bean
-    ProcessingReport processingReport(
-            EventProcessingConfiguration processing,
-            org.axonframework.config.Configuration axon,
-            Mode mode,
-            JdbcClient jdbc,
-            Clock clock) {
-        EventHead head =
-                mode.keepsEventsInPostgres()
-                        ? new PostgresHead(jdbc)
-                        : new StoreHead(axon::eventStore);
-        return new ProcessingReport(processing, head, jdbc, clock);
-    }
-
-    @Bean
     DeadLetters deadLetters(EventProcessingConfiguration processing, CarefulHandling care) {
         return new DeadLetters(processing, care);
-    }
-
-    @Bean
-    HealthIndicator processorsHealthIndicator(ProcessingReport report) {
-        return new ProcessorsHealth(report);
     }
 
     @Bean

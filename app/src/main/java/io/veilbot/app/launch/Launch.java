@@ -11,8 +11,14 @@ import java.util.Map;
  *     own
  * @param data the data folder
  * @param port to answer on; 0 for the usual one, or any other if that is taken
+ * @param trade what a fresh shop that pretends is filled with
  */
-public record Launch(Map<String, String> environment, Path data, int port) {
+public record Launch(Map<String, String> environment, Path data, int port, Trade trade) {
+
+    /** A shop that begins empty. */
+    public Launch(Map<String, String> environment, Path data, int port) {
+        this(environment, data, port, Trade.NONE);
+    }
 
     /** What this start decided; it outranks every other source of settings. */
     Map<String, Object> settings(int chosenPort, URI url) {

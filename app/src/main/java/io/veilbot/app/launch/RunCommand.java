@@ -18,9 +18,15 @@ public final class RunCommand implements Callable<Integer> {
             description = "Folder for everything kept; default: ${DEFAULT-VALUE}.")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--empty",
+            description = "Begin without demo data; a shop in earnest always does.")
+    private boolean empty;
+
     @Override
     public Integer call() throws InterruptedException {
-        Shop shop = Shop.start(new Launch(System.getenv(), data, port));
+        Trade trade = empty ? Trade.NONE : Trade.FULL;
+        Shop shop = Shop.start(new Launch(System.getenv(), data, port, trade));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

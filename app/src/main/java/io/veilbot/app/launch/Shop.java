@@ -37,6 +37,7 @@ public final class Shop implements AutoCloseable {
         if (pretends) {
             SandboxHandle sandbox = SandboxHandle.open(launch, url);
             settings.putAll(sandbox.settings(url));
+            settings.putAll(launch.trade().settings());
             application.addInitializers(context ->
                     ((GenericApplicationContext) context)
                             .registerBean(SandboxHandle.class, () -> sandbox));

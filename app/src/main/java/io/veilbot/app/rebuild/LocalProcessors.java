@@ -1,5 +1,7 @@
 package io.veilbot.app.rebuild;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -26,15 +28,24 @@ final class LocalProcessors {
 
     /** What keeps it from going on; empty when it runs, or runs elsewhere. */
     String error(String name) {
+        return statuses(name).stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(status.getError()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How many of its segments this process works on. */
+    int segments(String name) {
+        return statuses(name).size();
+    }
+
+    private Collection<EventTrackerStatus> statuses(String name) {
         return find(name)
                 .filter(StreamingEventProcessor.class::isInstance)
                 .map(StreamingEventProcessor.class::cast)
-                .flatMap(processor ->
-                        processor.processingStatus().values().stream()
-                                .filter(EventTrackerStatus::isErrorState)
-                                .map(status -> String.valueOf(status.getError()))
-                                .findFirst())
-                .orElse("");
+                .map(processor -> processor.processingStatus().values())
+                .orElse(List.of());
     }
 
     private Optional<EventProcessor> find(String name) {

@@ -9,6 +9,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,10 +21,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RebuildConfiguration {
 
     @Bean
+    LocalProcessors localProcessors(ObjectProvider<EventProcessingConfiguration> processing) {
+        return new LocalProcessors(processing.stream().findFirst());
+    }
+
+    @Bean
+    HealthIndicator processorsHealthIndicator(ReadModels readModels, LocalProcessors local) {
+        return new ProcessorsHealth(readModels, local);
+    }
+
+    @Bean
     ReadModels readModels(
             ObjectProvider<Projection> projections,
             EventStore events,
-            ObjectProvider<EventProcessingConfiguration> processing,
+            LocalProcessors local,
             Serializer serializer,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
@@ -32,12 +43,12 @@ class RebuildConfiguration {
         JdbcClient client = JdbcClient.create(jdbc);
         var standings = new Standings(client, serializer);
         var log = new RebuildLog(client);
-        var local = new LocalProcessors(processing.stream().findFirst());
         return new StoredReadModels(
                 all,
                 log,
                 new Statuses(
                         all.stream().map(Projection::group).collect(Collectors.toSet()),
+                        events,
                         client,
                         standings,
                         log,

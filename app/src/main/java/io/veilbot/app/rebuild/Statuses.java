@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells from the tokens how far every processing group is, whichever process runs it. */
 final class Statuses {
 
     private final Set<String> readModels;
+    private final EventStore events;
     private final JdbcClient jdbc;
     private final Standings standings;
     private final RebuildLog log;
@@ -22,12 +25,14 @@ final class Statuses {
 
     Statuses(
             Set<String> readModels,
+            EventStore events,
             JdbcClient jdbc,
             Standings standings,
             RebuildLog log,
             LocalProcessors local,
             Clock clock) {
         this.readModels = new TreeSet<>(readModels);
+        this.events = events;
         this.jdbc = jdbc;
         this.standings = standings;
         this.log = log;
@@ -36,10 +41,7 @@ final class Statuses {
     }
 
     List<Status> read() {
-        long stored =
-                jdbc.sql("SELECT coalesce(max(global_index), -1) FROM engine.domain_event_entry")
-                        .query(Long.class)
-                        .single();
+        long stored = stored();
         var others = new TreeSet<>(local.names());
         others.addAll(
                 jdbc.sql("SELECT DISTINCT processor_name FROM engine.token_entry")
@@ -51,6 +53,12 @@ final class Statuses {
                 .toList();
     }
 
+    /** Wherever the events are kept. */
+    private long stored() {
+        TrackingToken head = events.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+
     private Status status(String name, long stored) {
         long position = standings.of(name).lowest();
         long head = Math.max(stored, position);
@@ -60,16 +68,11 @@ final class Statuses {
                 local.running(name) || claimed(name),
                 position,
                 head,
-                waiting(position),
+                head - position,
                 lagSeconds(position),
                 deadLetters(name),
                 local.error(name),
                 log.newest(name));
-    }
-
-    private long waiting(long position) {
-        return count(
-                "SELECT count(*) FROM engine.domain_event_entry WHERE global_index > ?", position);
     }
 
     private long deadLetters(String name) {

@@ -1,4 +1,4 @@
-/** Read models made again from the events, beside the live ones, compared and swapped in. */
+/** Read models: how far they are, and how they are made again beside the live ones. */
 @NullMarked
 package io.veilbot.app.rebuild;
 

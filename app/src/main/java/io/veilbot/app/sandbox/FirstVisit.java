@@ -1,28 +1,43 @@
 package io.veilbot.app.sandbox;
 
-import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.api.catalog.TariffQuery.AllTariffs;
+import java.time.Duration;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** Fills an empty shop once; what staff changed afterwards is left alone. */
+/**
+ * Fills an empty shop once; what staff changed afterwards is left alone. A past that was
+ * interrupted is played on: how far behind the clock is, tells how far it came.
+ */
 final class FirstVisit implements ApplicationRunner {
 
-    private final Commands commands;
     private final Queries queries;
-    private final SandboxClient sandbox;
+    private final DemoShop shop;
+    private final LinkedClock clock;
+    private final Play play;
+    private final Plan plan;
 
-    FirstVisit(Commands commands, Queries queries, SandboxClient sandbox) {
-        this.commands = commands;
+    FirstVisit(Queries queries, DemoShop shop, LinkedClock clock, Play play, Plan plan) {
         this.queries = queries;
-        this.sandbox = sandbox;
+        this.shop = shop;
+        this.clock = clock;
+        this.play = play;
+        this.plan = plan;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        if (queries.ask(new AllTariffs()).tariffs().isEmpty()) {
-            new DemoShop(commands, sandbox).open();
+        boolean empty = queries.ask(new AllTariffs()).tariffs().isEmpty();
+        if (empty && plan.days() > 0) {
+            var _ = clock.beginBehind(Duration.ofDays(plan.days()));
+        }
+        boolean behind = clock.behind().isPositive();
+        if (empty || behind) {
+            shop.open();
+        }
+        if (behind) {
+            play.perform(plan);
         }
     }
 }

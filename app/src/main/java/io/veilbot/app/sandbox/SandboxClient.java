@@ -9,9 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
-/** Asks the stand-ins about themselves. */
+/** Asks the stand-ins about themselves, and moves what can be moved there. */
 final class SandboxClient {
+
+    private static final int TOO_LATE = 409;
 
     private final URI url;
     private final ObjectMapper json;
@@ -34,6 +38,35 @@ final class SandboxClient {
                             .build();
             return json.readTree(
                     http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Asks for a change.
+     *
+     * @return the answer; empty if it is too late for that change
+     * @throws IllegalStateException if the stand-ins do not know what is meant
+     * @throws UncheckedIOException if they do not answer
+     */
+    Optional<JsonNode> post(String path, Map<String, ?> body) throws InterruptedException {
+        try {
+            var request =
+                    HttpRequest.newBuilder(url.resolve(path))
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofByteArray(
+                                            json.writeValueAsBytes(body)))
+                            .timeout(Duration.ofSeconds(40))
+                            .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return switch (answer.statusCode()) {
+                case 200 -> Optional.of(json.readTree(answer.body()));
+                case TOO_LATE -> Optional.empty();
+                default ->
+                        throw new IllegalStateException(path + " answered " + answer.statusCode());
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,15 +3,19 @@ package io.veilbot.app.sandbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
+import io.veilbot.api.ops.ReadModels;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -36,13 +40,44 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Clock clock(SandboxClient sandbox) throws InterruptedException {
+    LinkedClock clock(SandboxClient sandbox) throws InterruptedException {
         return new LinkedClock(sandbox);
     }
 
     @Bean
-    ApplicationRunner firstVisit(Commands commands, Queries queries, SandboxClient sandbox) {
-        return new FirstVisit(commands, queries, sandbox);
+    Calm calm(ReadModels models, JdbcClient jdbc, Clock clock) {
+        return new Calm(models, jdbc, clock);
+    }
+
+    @Bean
+    Play play(
+            LoggingSystem logging,
+            LinkedClock clock,
+            SandboxClient sandbox,
+            Commands commands,
+            Queries queries,
+            Calm calm,
+            @Qualifier("customerHashKey") byte[] hashKey) {
+        var crowd = new Crowd(commands, queries, sandbox, calm, clock, hashKey);
+        return new Play(
+                logging,
+                clock,
+                calm,
+                crowd,
+                new Backstage(commands, queries, sandbox, calm, crowd));
+    }
+
+    @Bean
+    ApplicationRunner firstVisit(
+            Commands commands,
+            Queries queries,
+            SandboxClient sandbox,
+            LinkedClock clock,
+            Play play,
+            @Value("${veilbot.trade.days:0}") int days,
+            @Value("${veilbot.trade.people:0}") int people) {
+        var shop = new DemoShop(commands, sandbox);
+        return new FirstVisit(queries, shop, clock, play, new Plan(days, people));
     }
 
     @Bean

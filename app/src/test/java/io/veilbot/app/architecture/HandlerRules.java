@@ -15,11 +15,14 @@ import io.veilbot.api.Event;
 import io.veilbot.api.StoredAs;
 import io.veilbot.app.architecture.violators.api.NamelessEvent;
 import io.veilbot.app.architecture.violators.projections.BelongsToNoGroup;
+import io.veilbot.app.architecture.violators.sagas.HearsReplays;
 import io.veilbot.app.architecture.violators.sagas.TakesTheManagerFirst;
 import io.veilbot.app.architecture.violators.sagas.TakesTheTimeFirst;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventhandling.AllowReplay;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
 
@@ -34,6 +37,10 @@ record HandlerRules(House house) {
                         TakesTheManagerFirst.class,
                         payloadFirst()),
                 new Rule("handlers name their group", BelongsToNoGroup.class, group()),
+                new Rule(
+                        "automations say whether they hear replays",
+                        HearsReplays.class,
+                        replays()),
                 new Rule("messages have a stored name", NamelessEvent.class, storedName()));
     }
 
@@ -88,6 +95,21 @@ record HandlerRules(House house) {
                 .should()
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(ProcessingGroup.class);
+    }
+
+    /** Read models are there to be replayed; anything else would do again what it did. */
+    private ArchRule replays() {
+        return methods()
+                .that(DescribedPredicate.describe("process events", HandlerRules::isProcessed))
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(house.rooms("projections"))
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(DisallowReplay.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(AllowReplay.class);
     }
 
     private ArchRule storedName() {

@@ -12,7 +12,9 @@ import io.veilbot.api.people.CustomerCommand.RecordBotBlocked;
 import io.veilbot.api.people.CustomerCommand.RegisterCustomer;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.api.sales.PaymentId;
+import io.veilbot.app.data.MasterKey;
 import io.veilbot.app.postgres.TestPostgres;
+import io.veilbot.app.vault.PostgresVault;
 import io.veilbot.bot.BotConfiguration;
 import io.veilbot.bot.notice.NoticeEvents;
 import io.veilbot.bot.notice.NoticeKind;
@@ -55,6 +57,7 @@ class BotConversationTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final MasterKey master = MasterKey.random();
     private final PretendedShop shop = new PretendedShop();
     private final AtomicReference<Instant> now = new AtomicReference<>(PretendedShop.NOW);
     private final AtomicReference<Predicate<NoticeKind>> plug = new AtomicReference<>(_ -> false);
@@ -97,7 +100,7 @@ class BotConversationTest {
                 .addFirst(new MapPropertySource("t", settings));
         context.registerBean(Commands.class, () -> shop);
         context.registerBean(Queries.class, () -> shop);
-        context.registerBean(Vault.class, OpenVault::new);
+        context.registerBean(Vault.class, () -> new PostgresVault(database, master));
         context.registerBean(ObjectMapper.class, () -> json);
         context.registerBean(Clock.class, this::shopClock);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));

@@ -84,7 +84,14 @@ class KillIT {
         String where = data.toString();
         var shop =
                 processes.start(
-                        name, settings, "run", "--data", where, "--port", String.valueOf(port));
+                        name,
+                        settings,
+                        "run",
+                        "--empty",
+                        "--data",
+                        where,
+                        "--port",
+                        String.valueOf(port));
         shop.waitFor("VeilBot is open");
         return shop;
     }

@@ -32,8 +32,6 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -166,22 +164,6 @@ class EngineTest {
                 .param(lamp.value())
                 .query(Long.class)
                 .single();
-    }
-
-    @Test
-    void everyGroupReportsHowFarItIs() {
-        commands().send(new SwitchOn(lamp()), ANNA);
-        ProcessingReport report = SHOP.getBean(ProcessingReport.class);
-        Await.until(
-                "all caught up",
-                () -> report.groups().stream().allMatch(group -> group.lagEvents() == 0));
-        assertThat(report.groups())
-                .extracting(ProcessingReport.Group::group)
-                .containsExactly(LampProjection.GROUP, LampSaga.GROUP);
-        assertThat(report.groups()).allMatch(ProcessingReport.Group::running);
-        assertThat(SHOP.getBeansOfType(HealthIndicator.class))
-                .containsKey("processorsHealthIndicator");
-        assertThat(new ProcessorsHealth(report).health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -113,7 +113,7 @@ class InboxTest {
     void keepsWhatCameSealed() throws IOException {
         assertThat(post("pp-secret")).isEqualTo(200);
 
-        assertThat(column("body_sealed")).startsWith("sealed:");
+        assertThat(column("body_sealed")).startsWith("s1.");
         assertThat(column("body_sealed || headers_sealed || source_hash || dedup_key"))
                 .doesNotContain("pp-secret", "203.0.113.1");
     }

@@ -135,7 +135,7 @@ class PaymentDeskTest {
     void stopsAskingWhenNobodyWaitsForThePayButtonAnyMore() {
         requested("pretend");
         Room.await(() -> !room.provider.asked.isEmpty());
-        room.clock.jump(Duration.ofHours(2));
+        room.clock.move(Duration.ofHours(2));
 
         assertThat(room.awaitSent(RecordInvoiceRefused.class).reason())
                 .isEqualTo("not-reached-in-time");
@@ -147,7 +147,7 @@ class PaymentDeskTest {
         found(paid());
         opened();
         assertThat(room.firstSent(RecordPaymentOutcome.class)).isEmpty();
-        room.clock.jump(Duration.ofSeconds(5));
+        room.clock.move(Duration.ofSeconds(5));
 
         assertThat(room.awaitSent(RecordPaymentOutcome.class))
                 .isEqualTo(new RecordPaymentOutcome(PAYMENT, paid(), SeenBy.POLL));
@@ -159,10 +159,10 @@ class PaymentDeskTest {
         requested("pretend");
         room.provider.payments.put("pp-1", new Outcome.Pending<>("not-paid-yet"));
         opened();
-        room.clock.jump(Duration.ofMinutes(30));
+        room.clock.move(Duration.ofMinutes(30));
         Room.await(() -> room.provider.asked.contains("look pp-1"));
         assertThat(room.firstSent(RecordPaymentOutcome.class)).isEmpty();
-        room.clock.jump(Duration.ofDays(30));
+        room.clock.move(Duration.ofDays(30));
 
         assertThat(room.awaitSent(RecordPaymentOutcome.class).outcome())
                 .isEqualTo(new PaymentOutcome.Expired("pp-1"));
@@ -178,7 +178,7 @@ class PaymentDeskTest {
                 new PaymentExpired(PAYMENT, CUSTOMER, SeenBy.POLL, room.clock.instant()));
         assertThat(room.stateOf("watch-payment:payment-1")).isEqualTo("done");
         found(paid());
-        room.clock.jump(Duration.ofMinutes(10));
+        room.clock.move(Duration.ofMinutes(10));
 
         assertThat(room.awaitSent(RecordPaymentOutcome.class).outcome()).isEqualTo(paid());
     }

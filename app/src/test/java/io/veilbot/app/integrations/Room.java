@@ -6,8 +6,11 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.Event;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.Vault;
+import io.veilbot.app.data.MasterKey;
 import io.veilbot.app.postgres.TestPostgres;
+import io.veilbot.app.vault.PostgresVault;
 import io.veilbot.integrations.IntegrationsConfiguration;
+import io.veilbot.toy.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +38,7 @@ final class Room implements AutoCloseable, Commands {
 
     final DataSource database = new DriverManagerDataSource(TestPostgres.freshDatabase());
     final JdbcClient jdbc = JdbcClient.create(database);
-    final MovingClock clock = new MovingClock();
+    final MovableClock clock = new MovableClock();
     final PretendProvider provider = new PretendProvider();
     final PretendPanel panel = new PretendPanel();
     final List<Command> sent = new CopyOnWriteArrayList<>();
@@ -55,7 +58,7 @@ final class Room implements AutoCloseable, Commands {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Vault.class, PretendVault::new);
+        context.registerBean(Vault.class, () -> new PostgresVault(database, MasterKey.random()));
         context.registerBean(Commands.class, () -> this);
         context.registerBean(PretendProvider.class, () -> provider);
         context.registerBean(PretendPanel.class, () -> panel);

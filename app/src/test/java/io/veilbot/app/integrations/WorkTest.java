@@ -81,9 +81,9 @@ class WorkTest {
         var leases = leases(Duration.ofSeconds(30));
 
         assertThat(leases.claim(KINDS, "one")).isEmpty();
-        room.clock.jump(Duration.ofDays(30));
+        room.clock.move(Duration.ofDays(30));
         assertThat(leases.claim(KINDS, "one")).isPresent();
-        room.clock.jump(Duration.ofDays(30));
+        room.clock.move(Duration.ofDays(30));
         assertThat(leases.claim(KINDS, "two")).as("a jump ends no lease").isEmpty();
     }
 

@@ -3,10 +3,31 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.veilbot.api.Queries;
+import io.veilbot.api.fleet.ServerQuery.AllServers;
+import io.veilbot.api.fleet.ServerQuery.ServerView;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ServerDiesTest extends Story {
+
+    /** Whoever comes next is to find all servers in use, whichever story that is. */
+    @AfterEach
+    void theServersAreBack() {
+        panels.recover();
+        timePasses("PT1M");
+        Soon.so("all servers are up", () -> servers().allMatch(ServerView::healthy), this::down);
+    }
+
+    private Stream<ServerView> servers() {
+        return shop.bean(Queries.class).ask(new AllServers()).servers().stream();
+    }
+
+    private List<ServerView> down() {
+        return servers().filter(server -> !server.healthy()).toList();
+    }
 
     @Test
     void whoPaidWhileAllServersWereDownIsToldAndGetsTheKeyAfterwards() {

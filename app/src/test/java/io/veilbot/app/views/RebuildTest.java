@@ -27,6 +27,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -182,6 +184,18 @@ class RebuildTest {
                                     deliver(adapter, confirmed, 1);
                                 }))
                 .isInstanceOf(MissingRowException.class);
+    }
+
+    @Test
+    void healthTellsHowFarEveryGroupIs() {
+        SHOP.settle();
+        Health health = SHOP.health("processorsHealthIndicator");
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails().keySet())
+                .containsExactlyElementsOf(
+                        SHOP.projections().stream().map(Projection::group).sorted().toList());
+        assertThat(health.getDetails())
+                .containsEntry("projections.keys", "running, 0 behind, 0 set aside");
     }
 
     @Test

@@ -23,10 +23,10 @@ public interface ReadModels {
     /**
      * @param name processing group
      * @param rebuildable whether it is a read model; automations and sagas are not
-     * @param position last event handled
+     * @param position last event handled; the lowest over its segments
      * @param head last event stored
-     * @param lagEvents events not yet handled
-     * @param lagSeconds age of the oldest of them; 0 when there is none
+     * @param lagEvents positions between the two; gaps count
+     * @param lagSeconds age of the oldest event not yet handled; 0 when there is none
      * @param deadLetters events set aside because they failed
      * @param error what keeps it from going on; empty when it runs
      * @param rebuild the newest rebuild, running or done

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How each server's panel is reached; kept from events, sealed. */
-public final class PanelBook {
+public final class PanelBook implements KnownPanels {
 
     private static final String COLUMNS =
             "server_id, kind, name, address_sealed, credential_sealed, certificate, healthy";
@@ -61,7 +61,8 @@ public final class PanelBook {
                 .update();
     }
 
-    Optional<Panel> find(ServerId server) {
+    @Override
+    public Optional<Panel> find(ServerId server) {
         return jdbc.sql("select " + COLUMNS + " from integrations.panel where server_id = :server")
                 .param("server", server.value())
                 .query(this::panel)

@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 /** Finds a server's panel and the adapter for it, and passes the gate. */
 public final class PanelCalls {
 
-    private final PanelBook book;
+    private final KnownPanels book;
     private final Panels panels;
     private final PanelGate gate;
 
-    public PanelCalls(PanelBook book, Panels panels, PanelGate gate) {
+    public PanelCalls(KnownPanels book, Panels panels, PanelGate gate) {
         this.book = book;
         this.panels = panels;
         this.gate = gate;

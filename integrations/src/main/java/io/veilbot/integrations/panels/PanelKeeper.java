@@ -9,9 +9,14 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.integrations.ProcessingGroups;
 import io.veilbot.integrations.work.WorkDesk;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AllowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
-/** Keeps the book of panels, and hurries the work of a server that can be reached again. */
+/**
+ * Keeps the book of panels, and hurries the work of a server that can be reached again. Replayed, it
+ * keeps the same book.
+ */
+@AllowReplay
 @ProcessingGroup(ProcessingGroups.SERVERS)
 public final class PanelKeeper {
 

@@ -20,7 +20,7 @@ public class PaymentsConfiguration {
 
     @Bean
     Invoices invoices(JdbcClient jdbc) {
-        return new Invoices(jdbc);
+        return new StoredInvoices(jdbc);
     }
 
     @Bean

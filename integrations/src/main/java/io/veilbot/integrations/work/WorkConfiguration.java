@@ -28,7 +28,7 @@ public class WorkConfiguration {
 
     @Bean
     WorkDesk workDesk(JdbcClient jdbc, Bells bells, Clock clock) {
-        return new WorkDesk(jdbc, bells, STRINGS, clock);
+        return new StoredWorkDesk(jdbc, bells, STRINGS, clock);
     }
 
     @Bean

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 
-/** {@code /sandbox/clock}: tells the time, waits for a jump, jumps. */
+/**
+ * {@code /sandbox/clock}: tells the time, waits for a jump, jumps. A clock that nobody has moved
+ * may begin in the past, once: {@code {"behind": "P90D"}}.
+ */
 public final class ClockDesk implements StandIn {
 
     private static final Duration LONGEST_JUMP = Duration.ofDays(3660);
@@ -47,6 +50,9 @@ public final class ClockDesk implements StandIn {
     }
 
     private Answer advance(Request request) {
+        if (!request.wantsHtml() && request.json().has("behind")) {
+            return begin(request.json().path("behind").asText(""));
+        }
         String wanted =
                 request.wantsHtml()
                         ? request.form().getOrDefault("advance", "")
@@ -59,6 +65,15 @@ public final class ClockDesk implements StandIn {
         return request.wantsHtml()
                 ? Answer.seeOther(backTo(request.form().getOrDefault("back", "")))
                 : show(clock.reading());
+    }
+
+    private synchronized Answer begin(String behind) {
+        Duration by = forward(behind, clock.instant()).negated();
+        if (clock.reading().version() > 0) {
+            return Answer.error(409, "The clock was moved already; it begins in the past no more.");
+        }
+        replay(journal.append(name(), "began", Json.object().put("by", by.toString())));
+        return show(clock.reading());
     }
 
     /**

@@ -8,11 +8,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Real time plus an offset that only grows, so that a month can pass in a second. */
+/**
+ * Real time plus an offset that only grows, so that a month can pass in a second. It may begin in
+ * the past, so that what is made then has happened by now.
+ */
 public final class SandboxClock extends Clock {
 
     /**
-     * @param offset how far ahead of real time
+     * @param offset how far ahead of real time; negative when behind
      * @param version counts the jumps
      */
     public record Reading(Duration offset, long version) {}
@@ -40,10 +43,10 @@ public final class SandboxClock extends Clock {
         return reading;
     }
 
-    void jump(Duration forward) {
+    void jump(Duration by) {
         lock.lock();
         try {
-            reading = new Reading(reading.offset().plus(forward), reading.version() + 1);
+            reading = new Reading(reading.offset().plus(by), reading.version() + 1);
             jumped.signalAll();
         } finally {
             lock.unlock();

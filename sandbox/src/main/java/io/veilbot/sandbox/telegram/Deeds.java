@@ -78,8 +78,16 @@ final class Deeds {
                         .update(update(memory.updates.nextId(), "my_chat_member", member)));
     }
 
-    Person create(String name, String language) {
-        var person = new Person(memory.people.nextId(), name, language, false, false);
+    /**
+     * @param wanted an id, or 0 for the next one; whoever has it already stays as they are
+     */
+    Person create(long wanted, String name, String language) {
+        Person known = memory.people.find(wanted);
+        if (known != null) {
+            return known;
+        }
+        long id = wanted > 0 ? wanted : memory.people.nextId();
+        var person = new Person(id, name, language, false, false);
         memory.record(Fact.of("person").person(person));
         return person;
     }

@@ -16,7 +16,8 @@ import io.veilbot.sandbox.core.StopException;
  *   <li>{@code GET /sandbox/people[?after=version&timeout=seconds]}: everybody, with the last
  *       message. 1001 Anna (ru), 1002 Boris (ru) and 1003 Chris (en) are always there; any other id
  *       exists from its first use.
- *   <li>{@code POST /sandbox/people {"name", "language"}}: one more; answers {@code {"id"}}.
+ *   <li>{@code POST /sandbox/people {"name", "language", "id"?}}: one more, or whoever has that id;
+ *       answers {@code {"id"}}.
  *   <li>{@code POST /sandbox/people/{id}/say {"text"}}: writes to the bot; answers {@code
  *       {"message"}}.
  *   <li>{@code POST /sandbox/people/{id}/press {"button", "message"?}}: presses the newest button
@@ -68,7 +69,8 @@ final class PeopleApi {
             throw StopException.badRequest("name must have 1 to 64 characters.");
         }
         String language = ChatView.language(body.path("language").asText("ru"));
-        return answer(() -> Json.object().put("id", deeds.create(name, language).id()));
+        long wanted = body.path("id").asLong(0);
+        return answer(() -> Json.object().put("id", deeds.create(wanted, name, language).id()));
     }
 
     private Answer chat(Request request) throws InterruptedException {

@@ -50,4 +50,17 @@ class ChatPageTest {
         var news = scene.caller.get("/sandbox/people?timeout=10&after=" + version).body();
         assertThat(news.path("people").toString()).contains("Dora");
     }
+
+    @Test
+    void personWithAnIdOfTheirOwnIsMadeOnce() {
+        var dora = "{\"name\":\"Dora\",\"language\":\"en\",\"id\":2001}";
+        assertThat(scene.caller.post("/sandbox/people", dora).body().path("id").asLong())
+                .isEqualTo(2001);
+        assertThat(scene.caller.post("/sandbox/people", dora.replace("Dora", "Eve")).status())
+                .isEqualTo(200);
+        assertThat(scene.caller.get("/sandbox/people").body().path("people").toString())
+                .containsOnlyOnce("2001")
+                .contains("Dora")
+                .doesNotContain("Eve");
+    }
 }

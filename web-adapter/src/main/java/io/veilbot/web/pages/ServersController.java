@@ -1,6 +1,5 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.api.fleet.AccessLevel;
@@ -22,16 +21,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where keys live: list, take into service, change. */
 @Controller
-class ServersController {
+class ServersController extends ChangesController {
 
     private static final String ONE = "/admin/servers/{server:server-[0-9a-f-]{36}}";
 
     private final Queries queries;
-    private final Commands commands;
 
     ServersController(Queries queries, Commands commands) {
+        super(commands, "/admin/servers", "staff/server");
         this.queries = queries;
-        this.commands = commands;
     }
 
     @GetMapping("/admin/servers")
@@ -40,9 +38,14 @@ class ServersController {
         return "staff/servers";
     }
 
+    @ModelAttribute("levels")
+    AccessLevel[] levels() {
+        return AccessLevel.values();
+    }
+
     @GetMapping("/admin/servers/new")
     String blank(Model model) {
-        return form(ServerForm.empty(), "/admin/servers/new", model);
+        return form(ServerForm.empty(), model);
     }
 
     @PostMapping("/admin/servers/new")
@@ -51,17 +54,12 @@ class ServersController {
             Principal who,
             Model model,
             RedirectAttributes notices) {
-        try {
-            var profile = form.profile();
-            var command =
-                    new EnlistServer(ServerId.derivedFrom(profile.name()), profile, form.panel());
-            commands.send(command, Actor.staff(who.getName()));
-        } catch (FormProblem problem) {
-            model.addAttribute("problem", problem.key());
-            return form(form, "/admin/servers/new", model);
-        }
-        notices.addFlashAttribute("done", "servers.enlisted");
-        return "redirect:/admin/servers";
+        return change(() -> enlisting(form), "servers.enlisted", who, model, notices);
+    }
+
+    private static EnlistServer enlisting(ServerForm form) {
+        var profile = form.profile();
+        return new EnlistServer(ServerId.derivedFrom(profile.name()), profile, form.panel());
     }
 
     @GetMapping(ONE)
@@ -69,7 +67,7 @@ class ServersController {
         var found =
                 queries.find(new FindServer(new ServerId(server)))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(ServerForm.of(found), "/admin/servers/" + server, model);
+        return form(ServerForm.of(found), model);
     }
 
     @PostMapping(ONE)
@@ -79,21 +77,11 @@ class ServersController {
             Principal who,
             Model model,
             RedirectAttributes notices) {
-        try {
-            var command = new ReviseServer(new ServerId(server), form.profile(), form.panel());
-            commands.send(command, Actor.staff(who.getName()));
-        } catch (FormProblem problem) {
-            model.addAttribute("problem", problem.key());
-            return form(form, "/admin/servers/" + server, model);
-        }
-        notices.addFlashAttribute("done", "servers.revised");
-        return "redirect:/admin/servers";
-    }
-
-    private static String form(ServerForm form, String action, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("action", action);
-        model.addAttribute("levels", AccessLevel.values());
-        return "staff/server";
+        return change(
+                () -> new ReviseServer(new ServerId(server), form.profile(), form.panel()),
+                "servers.revised",
+                who,
+                model,
+                notices);
     }
 }

@@ -1,11 +1,9 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Language;
 import io.veilbot.api.Queries;
 import io.veilbot.api.access.AccessPeriod;
-import io.veilbot.api.catalog.TariffCommand;
 import io.veilbot.api.catalog.TariffCommand.PublishTariff;
 import io.veilbot.api.catalog.TariffCommand.ReinstateTariff;
 import io.veilbot.api.catalog.TariffCommand.ReviseTariff;
@@ -16,7 +14,6 @@ import io.veilbot.api.catalog.TariffQuery.FindTariff;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
 import java.security.Principal;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,16 +26,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is on sale. A change is for later purchases; what was sold stays as sold. */
 @Controller
-class TariffsController {
+class TariffsController extends ChangesController {
 
     private static final String ONE = "/admin/tariffs/{tariff:tariff-[0-9a-f-]{36}}";
 
     private final Queries queries;
-    private final Commands commands;
 
     TariffsController(Queries queries, Commands commands) {
+        super(commands, "/admin/tariffs", "staff/tariff");
         this.queries = queries;
-        this.commands = commands;
     }
 
     @GetMapping("/admin/tariffs")
@@ -47,9 +43,19 @@ class TariffsController {
         return "staff/tariffs";
     }
 
+    @ModelAttribute("levels")
+    AccessLevel[] levels() {
+        return AccessLevel.values();
+    }
+
+    @ModelAttribute("units")
+    AccessPeriod.Unit[] units() {
+        return AccessPeriod.Unit.values();
+    }
+
     @GetMapping("/admin/tariffs/new")
     String blank(Model model) {
-        return form(TariffForm.empty(), "/admin/tariffs/new", model);
+        return form(TariffForm.empty(), model);
     }
 
     @PostMapping("/admin/tariffs/new")
@@ -58,13 +64,11 @@ class TariffsController {
             Principal who,
             Model model,
             RedirectAttributes notices) {
-        return change(
-                form,
-                terms -> new PublishTariff(TariffId.derivedFrom(terms.nameIn(Language.EN)), terms),
-                "/admin/tariffs/new",
-                who,
-                model,
-                notices);
+        return change(() -> publishing(form.terms()), "tariffs.saved", who, model, notices);
+    }
+
+    private static PublishTariff publishing(Terms terms) {
+        return new PublishTariff(TariffId.derivedFrom(terms.nameIn(Language.EN)), terms);
     }
 
     @GetMapping(ONE)
@@ -72,7 +76,7 @@ class TariffsController {
         var found =
                 queries.find(new FindTariff(new TariffId(tariff)))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(TariffForm.of(found.terms()), "/admin/tariffs/" + tariff, model);
+        return form(TariffForm.of(found.terms()), model);
     }
 
     @PostMapping(ONE)
@@ -83,9 +87,8 @@ class TariffsController {
             Model model,
             RedirectAttributes notices) {
         return change(
-                form,
-                terms -> new ReviseTariff(new TariffId(tariff), terms),
-                "/admin/tariffs/" + tariff,
+                () -> new ReviseTariff(new TariffId(tariff), form.terms()),
+                "tariffs.saved",
                 who,
                 model,
                 notices);
@@ -93,40 +96,12 @@ class TariffsController {
 
     @PostMapping(ONE + "/withdraw")
     String withdraw(@PathVariable String tariff, Principal who, RedirectAttributes notices) {
-        commands.send(new WithdrawTariff(new TariffId(tariff)), Actor.staff(who.getName()));
-        notices.addFlashAttribute("done", "tariffs.withdrawn");
-        return "redirect:/admin/tariffs";
+        return change(new WithdrawTariff(new TariffId(tariff)), "tariffs.withdrawn", who, notices);
     }
 
     @PostMapping(ONE + "/reinstate")
     String reinstate(@PathVariable String tariff, Principal who, RedirectAttributes notices) {
-        commands.send(new ReinstateTariff(new TariffId(tariff)), Actor.staff(who.getName()));
-        notices.addFlashAttribute("done", "tariffs.reinstated");
-        return "redirect:/admin/tariffs";
-    }
-
-    private String change(
-            TariffForm form,
-            Function<Terms, TariffCommand> command,
-            String action,
-            Principal who,
-            Model model,
-            RedirectAttributes notices) {
-        try {
-            commands.send(command.apply(form.terms()), Actor.staff(who.getName()));
-        } catch (FormProblem problem) {
-            model.addAttribute("problem", problem.key());
-            return form(form, action, model);
-        }
-        notices.addFlashAttribute("done", "tariffs.saved");
-        return "redirect:/admin/tariffs";
-    }
-
-    private static String form(TariffForm form, String action, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("action", action);
-        model.addAttribute("levels", AccessLevel.values());
-        model.addAttribute("units", AccessPeriod.Unit.values());
-        return "staff/tariff";
+        return change(
+                new ReinstateTariff(new TariffId(tariff)), "tariffs.reinstated", who, notices);
     }
 }

@@ -1,9 +1,10 @@
 package io.veilbot.web.staff;
 
-import jakarta.annotation.PostConstruct;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +23,8 @@ public class FirstAccount {
         this.accounts = accounts;
     }
 
-    @PostConstruct
+    /** Not before the shop is open: a start that was interrupted would never show the password. */
+    @EventListener(ApplicationReadyEvent.class)
     void makeIfNobodyYet() {
         if (accounts.nobodyYet()) {
             byte[] random = new byte[12];

@@ -1,0 +1,112 @@
+package io.veilbot.benchmarks.simulation;
+
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.fleet.VpnServerEvent;
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.command.sales.PaymentRules;
+import io.veilbot.integrations.panels.KeyProvisioner;
+import io.veilbot.integrations.panels.PanelCalls;
+import io.veilbot.integrations.panels.PanelGate;
+import io.veilbot.integrations.panels.Panels;
+import io.veilbot.integrations.panels.ProvisionKey;
+import io.veilbot.integrations.panels.RemoveKey;
+import io.veilbot.integrations.payments.LateLook;
+import io.veilbot.integrations.payments.MoneyReports;
+import io.veilbot.integrations.payments.OpenInvoice;
+import io.veilbot.integrations.payments.PaymentDesk;
+import io.veilbot.integrations.payments.Providers;
+import io.veilbot.integrations.payments.WatchPayment;
+import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** One shop from its opening to the day when everything has come to rest, out of one seed. */
+final class Era {
+
+    static final PaymentMethod METHOD = new PaymentMethod("till");
+
+    private static final Instant OPENING = Instant.parse("2026-01-31T09:00:00Z");
+    private static final Duration SEASON = Duration.ofDays(90);
+    private static final Duration REST = Duration.ofDays(5);
+    private static final int FAULTED_PERMILLE = 250;
+    private static final List<Class<?>> DESKS = List.of(PaymentDesk.class, KeyProvisioner.class);
+    private static final List<Class<?>> JOBS =
+            List.of(
+                    OpenInvoice.class,
+                    WatchPayment.class,
+                    LateLook.class,
+                    ProvisionKey.class,
+                    RemoveKey.class);
+
+    private final SimulatedClock clock = new SimulatedClock(OPENING);
+    private final Agenda agenda = new Agenda(clock);
+    private final Ledger ledger = new Ledger();
+    private final Set<ServerId> down = new HashSet<>();
+    private final Fleet fleet = new Fleet();
+    private final Scribe scribe;
+    private final Faults faults;
+    private final Till till;
+    private final Rack rack;
+    private final WorkBoard board;
+    private final Engine engine;
+    private final Weather weather;
+    private final Opening opening;
+    private final Customers customers;
+
+    Era(long seed, Scribe scribe) {
+        this.scribe = scribe;
+        var dice = new Dice(seed);
+        faults = new Faults(dice.split(), FAULTED_PERMILLE);
+        till = new Till(clock, faults);
+        rack = new Rack(faults, down);
+        board = new WorkBoard(agenda, clock, dice.split(), faults);
+        var parts = new Parts();
+        parts.add(clock);
+        parts.add(new OpenVault());
+        parts.add(new PaymentRules(false));
+        parts.add(fleet);
+        parts.add(board);
+        parts.add(new Bookkeeping());
+        parts.add(new Providers(List.of(till)));
+        parts.add(Backoff.usual(clock, new Random(seed)));
+        parts.add(new PanelCalls(rack, new Panels(List.of(rack)), new PanelGate(clock)));
+        engine = new Engine(agenda, clock, dice.split(), parts, DESKS, this::heard);
+        var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
+        board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
+        weather = new Weather(agenda, dice.split(), engine.commands(), down);
+        opening = new Opening(engine.commands(), rack);
+        var postman = new Postman(agenda, dice.split(), faults, till, reports);
+        var payers = new Payers(agenda, dice.split(), till, postman, faults);
+        customers = new Customers(agenda, dice.split(), engine.commands(), payers, Opening.TARIFFS);
+    }
+
+    private void heard(DomainEventMessage<?> event) {
+        ledger.add(scribe.write(event));
+        if (event.getPayload() instanceof VpnServerEvent change) {
+            fleet.on(change);
+        }
+    }
+
+    /** Plays it to its end: a season with faults, then days without. */
+    World play(int payments) {
+        opening.open();
+        weather.begin(Opening.SERVERS);
+        customers.come(payments, Math.max(2, payments / 3));
+        agenda.runUntil(OPENING.plus(SEASON));
+        faults.stop();
+        weather.clear();
+        agenda.runUntil(OPENING.plus(SEASON).plus(REST));
+        return new World(
+                ledger, till, rack, board.unfinished(), engine.isUpToDate(), clock.instant());
+    }
+
+    Faults faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,52 @@
+package io.veilbot.benchmarks.simulation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.SubscribableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** Hands one processing group its events, in order and each once, whenever it is told to. */
+final class Feed implements SubscribableMessageSource<EventMessage<?>> {
+
+    private final EventLog log;
+    private @Nullable Consumer<List<? extends EventMessage<?>>> group;
+    private int next;
+    private boolean awake;
+
+    Feed(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Registration subscribe(Consumer<List<? extends EventMessage<?>>> consumer) {
+        group = consumer;
+        return () -> true;
+    }
+
+    /**
+     * @return whether it slept until now
+     */
+    boolean wakes() {
+        boolean slept = !awake;
+        awake = true;
+        return slept;
+    }
+
+    void sleeps() {
+        awake = false;
+    }
+
+    boolean isBehind() {
+        return next < log.size();
+    }
+
+    /** The next event. If its handler fails, the same one comes again. */
+    void deliverNext() {
+        if (group != null) {
+            group.accept(List.of(log.get(next)));
+        }
+        next++;
+    }
+}

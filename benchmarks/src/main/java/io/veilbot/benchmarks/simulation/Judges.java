@@ -1,0 +1,20 @@
+package io.veilbot.benchmarks.simulation;
+
+import java.util.List;
+
+/** Everybody who judges a simulated shop. */
+final class Judges {
+
+    private Judges() {}
+
+    static List<Judge> all() {
+        return List.of(
+                new Conservation(),
+                new OneKey(),
+                new NoFreeKey(),
+                new Monotone(),
+                new ExactMoney(),
+                new Liveness(),
+                new Complete());
+    }
+}

@@ -1,0 +1,51 @@
+package io.veilbot.benchmarks.simulation;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Behind every key is a wish, behind every wish a grant, behind every paid grant the money. */
+final class NoFreeKey implements Judge {
+
+    @Override
+    public String invariant() {
+        return "I3";
+    }
+
+    @Override
+    public String claim() {
+        return "no key without a grant";
+    }
+
+    @Override
+    public void judge(World world, Verdict verdict) {
+        Set<String> wished = texts(world, "access.key-requested", "panelName");
+        Set<String> granted = texts(world, "access.period-granted", "grant.id");
+        Set<String> confirmed = texts(world, "sales.payment-confirmed", "payment");
+        world.rack()
+                .keys()
+                .values()
+                .forEach(keys ->
+                        keys.keySet()
+                                .forEach(name ->
+                                        verdict.holds(
+                                                wished.contains(name),
+                                                "nobody wished for " + name)));
+        world.ledger()
+                .named("access.key-requested")
+                .forEach(wish ->
+                        verdict.holds(
+                                granted.contains(wish.text("grant")),
+                                "no grant behind " + wish.text("key")));
+        world.ledger()
+                .named("access.period-granted")
+                .filter(grant -> grant.text("grant.source").equals("PAYMENT"))
+                .forEach(grant ->
+                        verdict.holds(
+                                confirmed.contains(grant.text("grant.cause")),
+                                "no money behind " + grant.text("grant.id")));
+    }
+
+    private static Set<String> texts(World world, String name, String path) {
+        return world.ledger().named(name).map(fact -> fact.text(path)).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,57 @@
+package io.veilbot.web.pages;
+
+import io.veilbot.api.Actor;
+import io.veilbot.api.Command;
+import io.veilbot.api.Commands;
+import java.security.Principal;
+import java.util.function.Supplier;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A list of things, and a form to add or change one. */
+abstract class ChangesController {
+
+    private final Commands commands;
+    private final String list;
+    private final String form;
+
+    /**
+     * @param list path of the list
+     * @param form template of the form; it shows {@code form} and is sent to where it was shown
+     */
+    ChangesController(Commands commands, String list, String form) {
+        this.commands = commands;
+        this.list = list;
+        this.form = form;
+    }
+
+    final String form(Object content, Model model) {
+        model.addAttribute("form", content);
+        return form;
+    }
+
+    /**
+     * Does what the form asks for, or shows it again as it was typed.
+     *
+     * @param done key of the text that says so
+     */
+    final String change(
+            Supplier<? extends Command> wanted,
+            String done,
+            Principal who,
+            Model model,
+            RedirectAttributes notices) {
+        try {
+            return change(wanted.get(), done, who, notices);
+        } catch (FormProblem problem) {
+            model.addAttribute("problem", problem.key());
+            return form;
+        }
+    }
+
+    final String change(Command command, String done, Principal who, RedirectAttributes notices) {
+        commands.send(command, Actor.staff(who.getName()));
+        notices.addFlashAttribute("done", done);
+        return "redirect:" + list;
+    }
+}
