@@ -39,6 +39,7 @@ class CustomersProjector implements Projection {
             case BotUnblocked unblocked -> set("unreachable", unblocked, false);
             case CustomerBlocked blocked -> set("blocked", blocked, true);
             case CustomerUnblocked unblocked -> set("blocked", unblocked, false);
+            default -> {}
         }
     }
 

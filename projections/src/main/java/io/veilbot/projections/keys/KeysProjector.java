@@ -41,6 +41,7 @@ class KeysProjector implements Projection {
             case KeyAbandoned abandoned -> move(KeyStatus.ABANDONED, abandoned, abandoned.at());
             case KeyRevocationRequested leaving -> move(KeyStatus.LEAVING, leaving, leaving.at());
             case KeyRevoked revoked -> move(KeyStatus.REVOKED, revoked, revoked.at());
+            default -> {}
         }
     }
 

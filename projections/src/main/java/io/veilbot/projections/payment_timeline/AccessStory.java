@@ -46,6 +46,7 @@ final class AccessStory {
                             .with(ACCESS_UNTIL, granted.endsAt())
                             .with(TRAFFIC, traffic(granted.total()));
             case DeliveryDelayed delayed -> before.with(DELIVERY, "delayed");
+            default -> before;
         };
     }
 
@@ -66,6 +67,7 @@ final class AccessStory {
             case KeyAbandoned e -> key(before, e, KeyStatus.ABANDONED, e.reason());
             case KeyRevocationRequested e -> key(before, e, KeyStatus.LEAVING, e.reason());
             case KeyRevoked e -> key(before, e, KeyStatus.REVOKED, "");
+            default -> before;
         };
     }
 

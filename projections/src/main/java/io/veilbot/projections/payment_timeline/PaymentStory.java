@@ -43,6 +43,7 @@ final class PaymentStory {
             case PaymentCancelled e ->
                     ended(before, PaymentStatus.CANCELLED, e.reason(), e.seenBy());
             case PaymentMismatched mismatched -> mismatched(before, mismatched);
+            default -> before;
         };
     }
 

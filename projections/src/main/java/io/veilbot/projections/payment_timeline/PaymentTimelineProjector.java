@@ -69,6 +69,7 @@ class PaymentTimelineProjector implements Projection {
             case DeliveryDelayed delayed ->
                     timeline.paymentOf(delayed.grant().value())
                             .ifPresent(payment -> append(payment, delayed, entry));
+            default -> {}
         }
     }
 

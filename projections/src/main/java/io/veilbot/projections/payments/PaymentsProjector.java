@@ -44,6 +44,7 @@ class PaymentsProjector implements Projection {
             case PaymentExpired e -> end(e, PaymentStatus.EXPIRED, "", e.at());
             case PaymentCancelled e -> end(e, PaymentStatus.CANCELLED, e.reason(), e.at());
             case PaymentMismatched mismatched -> mismatch(mismatched);
+            default -> {}
         }
     }
 

@@ -39,6 +39,7 @@ class ServersProjector implements Projection {
             case SlotReleased released -> fill(released.server(), released.used());
             case ServerWentDown down -> health(down.server(), false, down.reason(), down.at());
             case ServerCameBack back -> health(back.server(), true, "", back.at());
+            default -> {}
         }
     }
 

@@ -37,6 +37,7 @@ class SubscriptionsProjector implements Projection {
             case DeliveryDelayed delayed -> {
                 // waiting for a key changes nothing about the right to have one
             }
+            default -> {}
         }
     }
 
@@ -75,7 +76,7 @@ class SubscriptionsProjector implements Projection {
                 event.endsAt(),
                 event.total().bytes(),
                 event.total().unlimited(),
-                event.grant().entitlement().devices(),
+                event.entitlement().devices(),
                 event.subscription());
     }
 
