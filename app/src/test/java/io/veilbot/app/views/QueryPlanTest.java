@@ -143,8 +143,8 @@ class QueryPlanTest {
         assertThat(
                         customers(
                                 """
-                                WHERE (c.customer_id >= 'customer-12'
-                                    AND c.customer_id < 'customer-12~'
+                                WHERE (c.customer_id >= 'customer-1234'
+                                    AND c.customer_id < 'customer-1234~'
                                     OR c.telegram_fingerprint = 'x')
                                 """))
                 .contains("customers_pkey", "customers_by_telegram");
@@ -158,7 +158,9 @@ class QueryPlanTest {
                 .contains("subscription_grants_pkey");
         assertThat(plan("SELECT * FROM payment_refunds WHERE payment_id = 'x'"))
                 .contains("payment_refunds_pkey");
-        assertThat(plan("SELECT * FROM referrals WHERE referrer_id = 'x' ORDER BY recorded_at DESC"))
+        assertThat(
+                        plan(
+                                "SELECT * FROM referrals WHERE referrer_id = 'x' ORDER BY recorded_at DESC"))
                 .contains("referrals_by_referrer");
         assertThat(plan("SELECT count(*) FROM promo_uses WHERE promo_id = 'promo-7'"))
                 .contains("promo_uses_pkey");

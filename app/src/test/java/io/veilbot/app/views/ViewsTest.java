@@ -164,32 +164,6 @@ class ViewsTest {
     }
 
     @Test
-    void aRevokedKeyStaysOnTheListAndIsNotLive() {
-        Story vera = new Story(SHOP, 202).buys();
-        SHOP.happened(
-                vera.key(),
-                new KeyRevocationRequested(
-                        vera.key(),
-                        vera.subscription(),
-                        vera.customer(),
-                        vera.server(),
-                        vera.key().panelName(),
-                        "re-issued",
-                        Story.NOON),
-                new KeyRevoked(
-                        vera.key(),
-                        vera.subscription(),
-                        vera.customer(),
-                        vera.server(),
-                        Story.NOON));
-        SHOP.settle();
-
-        SubscriptionView view = SHOP.ask(new FindSubscription(vera.subscription()));
-        assertThat(view.liveKeys()).isEmpty();
-        assertThat(view.keys()).extracting(KeyView::status).containsExactly(KeyStatus.REVOKED);
-    }
-
-    @Test
     void placementIsHealthyFirstThenByPreferenceThenByLoad() {
         ServerId down = enlist(301, 10, AccessLevel.ALL, 0, Protocol.OUTLINE);
         ServerId second = enlist(302, 10, AccessLevel.ALL, 0, Protocol.VLESS);

@@ -148,8 +148,7 @@ class PaymentStateTest {
                         "7",
                         NOON);
         PaymentState state =
-                KeyStory.after(
-                        KeyStory.after(confirmed(), keyRequested(KEY, SERVER)), provisioned);
+                KeyStory.after(KeyStory.after(confirmed(), keyRequested(KEY, SERVER)), provisioned);
 
         assertThat(state.get(Field.KEY_STATUS)).isEqualTo("LIVE");
         assertThat(state.get(Field.DELIVERY)).isEqualTo("done");
