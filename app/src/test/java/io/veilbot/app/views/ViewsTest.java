@@ -12,8 +12,6 @@ import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
 import io.veilbot.api.access.Validity;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
 import io.veilbot.api.catalog.TariffEvent.TariffPublished;
 import io.veilbot.api.catalog.TariffEvent.TariffRevised;
 import io.veilbot.api.catalog.TariffEvent.TariffWithdrawn;
