@@ -2,7 +2,10 @@ package io.veilbot.projections;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.veilbot.api.Identifier;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rows {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModules(new JavaTimeModule(), new Jdk8Module())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
 
     private final JdbcTemplate jdbc;
 
@@ -52,6 +59,11 @@ public class Rows {
                         (row, number) -> Optional.ofNullable(row.getString(1)),
                         stored(values));
         return found.isEmpty() ? Optional.empty() : found.getFirst();
+    }
+
+    /** Forgets rows; none is as good as many. */
+    public void forget(String sql, @Nullable Object... values) {
+        jdbc.update(sql, stored(values));
     }
 
     /** Forgets everything in these tables. */

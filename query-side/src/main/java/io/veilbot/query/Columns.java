@@ -1,5 +1,7 @@
 package io.veilbot.query;
 
+import io.veilbot.api.Currency;
+import io.veilbot.api.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,8 +42,17 @@ public final class Columns {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
+    public static Money money(ResultSet row, String minor, String currency) throws SQLException {
+        return new Money(row.getLong(minor), constant(row, currency, Currency.class));
+    }
+
     /** A value that is kept as a whole. */
     public static <T> T json(ResultSet row, String column, Class<T> type) throws SQLException {
         return Json.read(text(row, column), type);
+    }
+
+    public static <T> Optional<T> jsonIfAny(ResultSet row, String column, Class<T> type)
+            throws SQLException {
+        return textIfAny(row, column).map(text -> Json.read(text, type));
     }
 }

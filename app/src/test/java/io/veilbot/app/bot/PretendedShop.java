@@ -24,6 +24,7 @@ import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionList;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
+import io.veilbot.api.access.Validity;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.catalog.TariffQuery.TariffList;
@@ -48,6 +49,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -99,10 +101,12 @@ final class PretendedShop implements Commands, Queries {
                 wish.payment(),
                 wish.customer(),
                 wish.subscription(),
+                wish.gift(),
                 Offer.atListPrice(TARIFF, 1, TERMS, PRICE),
                 wish.method(),
                 status,
                 "",
+                new Money(0, PRICE.currency()),
                 Optional.empty(),
                 open ? Optional.of(page()) : Optional.empty(),
                 Optional.empty(),
@@ -121,6 +125,7 @@ final class PretendedShop implements Commands, Queries {
                         payment.payment(),
                         payment.customer(),
                         payment.subscription(),
+                        payment.gift(),
                         payment.offer(),
                         "p-1",
                         PRICE,
@@ -150,6 +155,7 @@ final class PretendedShop implements Commands, Queries {
                         KeyStatus.LIVE,
                         Optional.of(LINK),
                         grant,
+                        Allowance.UNLIMITED,
                         NOW);
         subscriptions.put(
                 payment.subscription(),
@@ -158,9 +164,15 @@ final class PretendedShop implements Commands, Queries {
                         customer,
                         "token-1",
                         NOW,
-                        end,
+                        new Validity(end, Optional.empty(), false),
+                        Set.of(),
+                        Optional.empty(),
                         Allowance.UNLIMITED,
-                        3,
+                        0,
+                        0,
+                        Optional.of(TERMS.entitlement()),
+                        0,
+                        0,
                         before.map(SubscriptionView::keys).orElse(List.of(made))));
         publisher.accept(granted(payment, end));
         if (before.isEmpty()) {
@@ -186,8 +198,10 @@ final class PretendedShop implements Commands, Queries {
                 payment.customer(),
                 grant,
                 NOW,
+                NOW,
                 end,
                 Allowance.UNLIMITED,
+                TERMS.entitlement(),
                 NOW);
     }
 

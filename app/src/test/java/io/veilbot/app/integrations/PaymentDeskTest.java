@@ -77,6 +77,7 @@ class PaymentDeskTest {
                         Offer.atListPrice(new TariffId("tariff-month"), 1, terms, PRICE),
                         new PaymentMethod(method),
                         SubscriptionId.of(CUSTOMER, 1),
+                        false,
                         PAYMENT.value(),
                         room.clock.instant()));
     }

@@ -2,6 +2,8 @@ package io.veilbot.app.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.api.Currency;
+import io.veilbot.api.Money;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.CaseCommand.Decision;
 import io.veilbot.api.sales.CaseEvent.CaseDecided;
@@ -56,10 +58,12 @@ class PaymentsTest {
                                 PAID.payment(),
                                 PAID.customer(),
                                 PAID.subscription(),
+                                false,
                                 Story.OFFER,
                                 new PaymentMethod("yookassa/sbp"),
                                 PaymentStatus.CONFIRMED,
                                 "",
+                                new Money(0, Currency.RUB),
                                 Optional.of("provider-1"),
                                 Optional.of(URI.create("https://pay.example/1")),
                                 Optional.of(PAID.at().plusSeconds(600)),

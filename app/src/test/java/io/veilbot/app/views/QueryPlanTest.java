@@ -23,13 +23,33 @@ class QueryPlanTest {
                             'yookassa', (ARRAY['yookassa', 'stars', 'cryptopay'])[1 + n % 3],
                             CASE WHEN n % 50 = 0 THEN 'OPEN' ELSE 'CONFIRMED' END, '',
                             'provider-' || n, NULL, NULL, timestamptz '2026-01-01' + n * interval '1 s',
-                            NULL, now()
+                            NULL, now(), false, 0, 29900, 'RUB'
                         FROM generate_series(1, 50000) n;
                         INSERT INTO views.customers SELECT 'customer-' || n, 'x', 'x', 'RU', false,
-                            false, now()
+                            false, now() - n * interval '1 s', md5(n::text)
+                        FROM generate_series(1, 5000) n;
+                        INSERT INTO views.customer_notes SELECT 'customer-' || n % 500, n, 'x', 'x',
+                            now()
                         FROM generate_series(1, 5000) n;
                         INSERT INTO views.subscriptions SELECT 'subscription-' || n, 'customer-' || n,
-                            'x', md5(n::text), now(), now(), 0, false, 0
+                            'x', md5(n::text), now(), now(), 0, false
+                        FROM generate_series(1, 5000) n;
+                        INSERT INTO views.subscription_grants SELECT 'subscription-' || n % 2000,
+                            'grant-' || n, '{}', 'x', now(), now(), 0, 1, '', now()
+                        FROM generate_series(1, 10000) n;
+                        INSERT INTO views.payment_refunds SELECT 'payment-' || n % 2000,
+                            'refund-' || n, 'RETURNED', 1, 'RUB', '', now(), now()
+                        FROM generate_series(1, 10000) n;
+                        INSERT INTO views.referrals SELECT 'referral-' || n, 'customer-' || n % 500,
+                            'customer-' || n, now(), NULL, NULL
+                        FROM generate_series(1, 5000) n;
+                        INSERT INTO views.promos SELECT 'promo-' || n, '{}', now(), NULL, ''
+                        FROM generate_series(1, 2000) n;
+                        INSERT INTO views.promo_uses SELECT 'promo-' || n % 2000, 'payment-' || n,
+                            'REDEEMED'
+                        FROM generate_series(1, 10000) n;
+                        INSERT INTO views.gifts SELECT 'gift-' || n, 'payment-' || n,
+                            'customer-' || n % 500, 'x', md5(n::text), '{}', now(), NULL, NULL, NULL
                         FROM generate_series(1, 5000) n;
                         INSERT INTO views.keys SELECT 'key-' || n, 'subscription-' || n % 5000,
                             'customer-' || n, 'server-' || n % 9, 'grant', 'VLESS', 'LIVE', 'x', now(),
@@ -42,7 +62,9 @@ class QueryPlanTest {
                             'x', now(), 'x', 'x', 'x', '{}'
                         FROM generate_series(1, 20000) n;
                         ANALYZE views.payments, views.customers, views.subscriptions, views.keys,
-                            views.cases, views.payment_timeline
+                            views.cases, views.payment_timeline, views.customer_notes,
+                            views.subscription_grants, views.payment_refunds, views.referrals,
+                            views.promos, views.promo_uses, views.gifts
                         """);
     }
 
@@ -77,8 +99,8 @@ class QueryPlanTest {
         assertThat(
                         plan(
                                 """
-                                SELECT status, currency, count(*), sum(price_minor) FROM payments
-                                WHERE status = 'OPEN' GROUP BY status, currency
+                                SELECT kept_currency, count(*), sum(kept_minor) FROM payments
+                                WHERE status = 'OPEN' GROUP BY kept_currency
                                 """))
                 .contains("payments_by_status")
                 .doesNotContain("Seq Scan");
@@ -111,6 +133,54 @@ class QueryPlanTest {
                                     case_id LIMIT 200
                                 """))
                 .contains("cases_waiting_first");
+    }
+
+    @Test
+    void customersByTimeOrByWhateverIsKnownOfThem() {
+        assertThat(customers("")).contains("customers_by_time", "referrals_by_referred");
+        assertThat(customers("WHERE (c.registered_at, c.customer_id) < (now(), 'x')"))
+                .contains("customers_by_time");
+        assertThat(
+                        customers(
+                                """
+                                WHERE (c.customer_id >= 'customer-1234'
+                                    AND c.customer_id < 'customer-1234~'
+                                    OR c.telegram_fingerprint = 'x')
+                                """))
+                .contains("customers_pkey", "customers_by_telegram");
+        assertThat(plan("SELECT * FROM customer_notes WHERE customer_id = 'x' ORDER BY sequence"))
+                .contains("customer_notes_pkey");
+    }
+
+    @Test
+    void whatBelongsToOneOfThem() {
+        assertThat(plan("SELECT * FROM subscription_grants WHERE subscription_id = 'x'"))
+                .contains("subscription_grants_pkey");
+        assertThat(plan("SELECT * FROM payment_refunds WHERE payment_id = 'x'"))
+                .contains("payment_refunds_pkey");
+        assertThat(
+                        plan(
+                                "SELECT * FROM referrals WHERE referrer_id = 'x' ORDER BY recorded_at DESC"))
+                .contains("referrals_by_referrer");
+        assertThat(plan("SELECT count(*) FROM promo_uses WHERE promo_id = 'promo-7'"))
+                .contains("promo_uses_pkey");
+        assertThat(plan("SELECT * FROM gifts WHERE fingerprint = 'x'"))
+                .contains("gifts_by_fingerprint");
+        assertThat(plan("SELECT * FROM gifts WHERE customer_id = 'x' ORDER BY issued_at DESC"))
+                .contains("gifts_by_customer");
+    }
+
+    private static String customers(String condition) {
+        String plan =
+                plan(
+                        """
+                        SELECT c.*, r.referrer_id FROM customers c
+                        LEFT JOIN referrals r ON r.referred_id = c.customer_id
+                        """
+                                + condition
+                                + " ORDER BY c.registered_at DESC, c.customer_id DESC LIMIT 51");
+        assertThat(plan).doesNotContain("Seq Scan");
+        return plan;
     }
 
     private static String payments(String condition) {

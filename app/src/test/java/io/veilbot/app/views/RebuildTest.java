@@ -87,7 +87,7 @@ class RebuildTest {
                         INSERT INTO views.payments SELECT 'payment-invented', customer_id,
                             subscription_id, offer, price_minor, currency, method, provider, status,
                             reason, provider_payment_id, pay_link, open_until, requested_at,
-                            confirmed_at, changed_at
+                            confirmed_at, changed_at, gift, refunded_minor, kept_minor, kept_currency
                         FROM views.payments WHERE payment_id = 'payment-3'
                         """);
 

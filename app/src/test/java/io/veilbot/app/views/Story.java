@@ -121,6 +121,7 @@ record Story(ViewsShop shop, int number) {
                         OFFER,
                         new PaymentMethod("yookassa/sbp"),
                         subscription(),
+                        false,
                         payment().value(),
                         at()));
         return this;
@@ -146,6 +147,7 @@ record Story(ViewsShop shop, int number) {
                         payment(),
                         customer(),
                         subscription(),
+                        false,
                         OFFER,
                         "provider-" + number,
                         PRICE,
@@ -166,8 +168,10 @@ record Story(ViewsShop shop, int number) {
                         customer(),
                         Grant.ofPayment(payment(), TERMS.period(), TERMS.allowance(), ENTITLEMENT),
                         at(),
+                        at(),
                         until(),
                         TERMS.allowance(),
+                        ENTITLEMENT,
                         at()));
         return this;
     }

@@ -11,8 +11,7 @@ import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
+import io.veilbot.api.access.Validity;
 import io.veilbot.api.catalog.TariffEvent.TariffPublished;
 import io.veilbot.api.catalog.TariffEvent.TariffRevised;
 import io.veilbot.api.catalog.TariffEvent.TariffWithdrawn;
@@ -43,6 +42,7 @@ import io.veilbot.api.sales.CaseQuery.CaseView;
 import io.veilbot.api.sales.CaseQuery.ListCases;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +91,18 @@ class ViewsTest {
         assertThat(SHOP.ask(new FindCustomer(id)))
                 .isEqualTo(
                         new CustomerView(
-                                id, "4200101", "Анна 101", Language.EN, true, true, anna.at()));
+                                id,
+                                "4200101",
+                                "Анна 101",
+                                Language.EN,
+                                true,
+                                true,
+                                false,
+                                0,
+                                false,
+                                false,
+                                Optional.empty(),
+                                anna.at()));
         assertThat(
                         SHOP.jdbc()
                                 .queryForObject(
@@ -119,9 +130,15 @@ class ViewsTest {
                                 boris.customer(),
                                 boris.token(),
                                 boris.at(),
-                                boris.until(),
+                                new Validity(boris.until(), Optional.empty(), false),
+                                Set.of(),
+                                Optional.empty(),
                                 Story.TERMS.allowance(),
-                                3,
+                                0,
+                                0,
+                                Optional.of(Story.ENTITLEMENT),
+                                0,
+                                0,
                                 view.keys()));
         assertThat(view.keys())
                 .containsExactly(
@@ -134,6 +151,7 @@ class ViewsTest {
                                 KeyStatus.LIVE,
                                 Optional.of("ss://secret-201"),
                                 GrantId.ofPayment(boris.payment()),
+                                Story.TERMS.allowance(),
                                 boris.at().plusSeconds(5)));
         assertThat(SHOP.ask(new FindSubscription(boris.subscription()))).isEqualTo(view);
         assertThat(SHOP.ask(new SubscriptionsOf(boris.customer())).subscriptions())
@@ -141,32 +159,6 @@ class ViewsTest {
         assertThat(SHOP.find(new FindByToken("guessed"))).isEmpty();
         assertThat(SHOP.ask(new SubscriptionsOf(new CustomerId("customer-none"))).subscriptions())
                 .isEmpty();
-    }
-
-    @Test
-    void aRevokedKeyStaysOnTheListAndIsNotLive() {
-        Story vera = new Story(SHOP, 202).buys();
-        SHOP.happened(
-                vera.key(),
-                new KeyRevocationRequested(
-                        vera.key(),
-                        vera.subscription(),
-                        vera.customer(),
-                        vera.server(),
-                        vera.key().panelName(),
-                        "re-issued",
-                        Story.NOON),
-                new KeyRevoked(
-                        vera.key(),
-                        vera.subscription(),
-                        vera.customer(),
-                        vera.server(),
-                        Story.NOON));
-        SHOP.settle();
-
-        SubscriptionView view = SHOP.ask(new FindSubscription(vera.subscription()));
-        assertThat(view.liveKeys()).isEmpty();
-        assertThat(view.keys()).extracting(KeyView::status).containsExactly(KeyStatus.REVOKED);
     }
 
     @Test

@@ -60,6 +60,7 @@ final class AccessDrafts {
     private Draft ready(Chat chat, SubscriptionView subscription, KeyView key) {
         return switch (key.status()) {
             case REQUESTED, DELAYED -> notYet();
+            case SUSPENDED -> new Draft.Nothing("the key is not to work for now");
             case ABANDONED, LEAVING, REVOKED -> new Draft.Nothing("the key is no more");
             case LIVE ->
                     key.accessLink()

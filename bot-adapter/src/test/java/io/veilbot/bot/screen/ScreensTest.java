@@ -15,6 +15,7 @@ import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.access.Validity;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,6 +180,7 @@ class ScreensTest {
                 KeyStatus.LIVE,
                 Optional.of(link),
                 GrantId.ofPayment(PAYMENT),
+                Allowance.UNLIMITED,
                 NOW);
     }
 
@@ -187,9 +190,15 @@ class ScreensTest {
                 ANNA,
                 "token-1",
                 NOW,
-                end,
+                new Validity(end, Optional.empty(), false),
+                Set.of(),
+                Optional.empty(),
                 Allowance.ofBytes(100L << 30),
-                3,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
                 List.of(keys));
     }
 

@@ -41,6 +41,8 @@ public sealed interface ServerQuery<R> extends Query<R> {
     /**
      * @param panelKind which software manages its keys
      * @param used slots taken
+     * @param status whether it takes keys
+     * @param statusReason why it is drained or retired; empty while open
      * @param healthy whether the last check was good
      * @param healthReason what was wrong; empty when healthy
      * @param healthSince since when it is so
@@ -51,6 +53,8 @@ public sealed interface ServerQuery<R> extends Query<R> {
             PanelKind panelKind,
             String certificate,
             int used,
+            ServerStatus status,
+            String statusReason,
             boolean healthy,
             String healthReason,
             Optional<Instant> healthSince,

@@ -3,6 +3,8 @@ package io.veilbot.api.people;
 import io.veilbot.api.Language;
 import io.veilbot.api.Query;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What can be asked about customers. */
 public sealed interface CustomerQuery<R> extends Query<R> {
@@ -16,10 +18,68 @@ public sealed interface CustomerQuery<R> extends Query<R> {
     }
 
     /**
+     * Customers, newest first.
+     *
+     * @param text a customer id, the start of one, or a Telegram id; empty for all
+     * @param after where the page before ended; empty for the first page
+     * @param limit rows of a page, 1 to 500
+     */
+    record ListCustomers(Optional<String> text, Optional<String> after, int limit)
+            implements CustomerQuery<CustomerPage> {
+
+        @Override
+        public Class<CustomerPage> answerType() {
+            return CustomerPage.class;
+        }
+
+        /** Dots for the text: a log line must not tell. */
+        @Override
+        public String toString() {
+            return "ListCustomers[•••]";
+        }
+    }
+
+    /** What staff wrote down about somebody. */
+    record NotesOf(CustomerId customer) implements CustomerQuery<NoteList> {
+
+        @Override
+        public Class<NoteList> answerType() {
+            return NoteList.class;
+        }
+    }
+
+    /**
+     * @param next give it as {@code after} for the next page; empty on the last
+     */
+    record CustomerPage(List<CustomerView> customers, Optional<String> next) {}
+
+    /**
+     * @param notes newest first
+     */
+    record NoteList(List<NoteView> notes) {}
+
+    /**
+     * @param text personal
+     * @param actor who wrote it, as {@code kind:name}
+     */
+    record NoteView(String text, String actor, Instant at) {
+
+        /** Dots for the text: a log line must not tell. */
+        @Override
+        public String toString() {
+            return "note of " + at;
+        }
+    }
+
+    /**
      * @param telegramId decimal digits; personal
      * @param name personal
      * @param blocked by staff
      * @param unreachable the person blocked the bot
+     * @param discountPercent off every price; 0 is none
+     * @param trialUsed whether the one trial is taken
+     * @param erased nothing personal can be read any more
+     * @param referredBy who brought them
      */
     record CustomerView(
             CustomerId customer,
@@ -28,5 +88,10 @@ public sealed interface CustomerQuery<R> extends Query<R> {
             Language language,
             boolean blocked,
             boolean unreachable,
+            boolean vip,
+            int discountPercent,
+            boolean trialUsed,
+            boolean erased,
+            Optional<CustomerId> referredBy,
             Instant registeredAt) {}
 }

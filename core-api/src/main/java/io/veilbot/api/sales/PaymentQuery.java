@@ -43,6 +43,34 @@ public sealed interface PaymentQuery<R> extends Query<R> {
         }
     }
 
+    /** Every refund of a payment that was ever wanted or seen. */
+    record RefundsOf(PaymentId payment) implements PaymentQuery<RefundList> {
+
+        @Override
+        public Class<RefundList> answerType() {
+            return RefundList.class;
+        }
+    }
+
+    /**
+     * @param refunds oldest first
+     */
+    record RefundList(List<RefundView> refunds) {}
+
+    /**
+     * @param amount what is to go back, or went
+     * @param reason why it was wanted, or in the provider's words why not
+     */
+    record RefundView(
+            RefundId refund, RefundStatus status, Money amount, String reason, Instant changedAt) {}
+
+    /** Where a refund stands. */
+    enum RefundStatus {
+        REQUESTED,
+        RETURNED,
+        REFUSED
+    }
+
     /**
      * Which payments; an empty part does not narrow.
      *
@@ -69,16 +97,20 @@ public sealed interface PaymentQuery<R> extends Query<R> {
     }
 
     /**
-     * @param reason of a decline, cancel or refusal; empty otherwise
+     * @param gift whether it is for somebody else
+     * @param reason of a decline, cancel, refusal or chargeback; empty otherwise
+     * @param refunded what went back so far
      */
     record PaymentView(
             PaymentId payment,
             CustomerId customer,
             SubscriptionId subscription,
+            boolean gift,
             Offer offer,
             PaymentMethod method,
             PaymentStatus status,
             String reason,
+            Money refunded,
             Optional<String> providerPaymentId,
             Optional<URI> payLink,
             Optional<Instant> openUntil,
@@ -89,7 +121,7 @@ public sealed interface PaymentQuery<R> extends Query<R> {
     /**
      * @param next give it as {@code after} for the next page; empty on the last
      * @param count of all payments that the filter lets through
-     * @param confirmed sums of the confirmed ones among them, one per currency
+     * @param confirmed sums of what confirmed them and was not taken back, one per currency
      */
     record PaymentPage(
             List<PaymentView> payments, Optional<String> next, long count, List<Money> confirmed) {}

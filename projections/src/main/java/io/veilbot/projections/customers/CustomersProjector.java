@@ -1,17 +1,27 @@
 package io.veilbot.projections.customers;
 
+import io.veilbot.api.PersonalText;
 import io.veilbot.api.Vault;
 import io.veilbot.api.people.CustomerEvent;
 import io.veilbot.api.people.CustomerEvent.BotBlocked;
 import io.veilbot.api.people.CustomerEvent.BotUnblocked;
 import io.veilbot.api.people.CustomerEvent.CustomerBlocked;
+import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.api.people.CustomerEvent.CustomerRegistered;
 import io.veilbot.api.people.CustomerEvent.CustomerUnblocked;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
+import io.veilbot.api.people.CustomerEvent.NoteTaken;
+import io.veilbot.api.people.CustomerEvent.PersonalDiscountSet;
+import io.veilbot.api.people.CustomerEvent.TrialClaimed;
+import io.veilbot.api.people.CustomerEvent.VipGranted;
+import io.veilbot.api.people.CustomerEvent.VipWithdrawn;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -21,12 +31,12 @@ class CustomersProjector extends Projection {
     private final Vault vault;
 
     CustomersProjector(Rows rows, Vault vault) {
-        super(rows, "customers");
+        super(rows, "customers", "customer_notes");
         this.vault = vault;
     }
 
     @EventHandler
-    void on(CustomerEvent event) {
+    void on(CustomerEvent event, MetaData metaData, @SequenceNumber long sequence) {
         switch (event) {
             case CustomerRegistered registered -> put(registered);
             case LanguageChosen chosen -> set("language", chosen, chosen.language());
@@ -34,24 +44,68 @@ class CustomersProjector extends Projection {
             case BotUnblocked unblocked -> set("unreachable", unblocked, false);
             case CustomerBlocked blocked -> set("blocked", blocked, true);
             case CustomerUnblocked unblocked -> set("blocked", unblocked, false);
+            case TrialClaimed claimed -> set("trial_used", claimed, true);
+            case VipGranted granted -> set("vip", granted, true);
+            case VipWithdrawn withdrawn -> set("vip", withdrawn, false);
+            case PersonalDiscountSet set -> set("discount_percent", set, set.percent());
+            case NoteTaken taken ->
+                    put(taken, metaData.getOrDefault("actor", "").toString(), sequence);
+            case CustomerErased erased -> erase(erased);
         }
     }
 
+    /** Whoever comes back after they were erased begins anew. */
     private void put(CustomerRegistered event) {
         rows.put(
                 """
-                INSERT INTO customers (customer_id, telegram_id, name, language, blocked,
-                    unreachable, registered_at)
-                VALUES (?, ?, ?, ?, false, false, ?)
+                INSERT INTO customers (customer_id, telegram_id, telegram_fingerprint, name,
+                    language, blocked, unreachable, registered_at)
+                VALUES (?, ?, ?, ?, ?, false, false, ?)
                 ON CONFLICT (customer_id) DO UPDATE SET telegram_id = excluded.telegram_id,
-                    name = excluded.name, language = excluded.language, blocked = false,
-                    unreachable = false, registered_at = excluded.registered_at
+                    telegram_fingerprint = excluded.telegram_fingerprint, name = excluded.name,
+                    language = excluded.language, blocked = false, unreachable = false,
+                    vip = false, discount_percent = 0, trial_used = false, erased = false,
+                    registered_at = excluded.registered_at
                 """,
                 event.customer(),
                 vault.seal(event.telegramId()),
+                fingerprint(event.telegramId()),
                 vault.seal(event.name()),
                 event.language(),
                 event.at());
+    }
+
+    private @Nullable String fingerprint(PersonalText telegramId) {
+        return telegramId.text().equals(PersonalText.ERASED)
+                ? null
+                : vault.fingerprint("customer-telegram-id", telegramId.text());
+    }
+
+    private void put(NoteTaken event, String actor, long sequence) {
+        rows.put(
+                """
+                INSERT INTO customer_notes (customer_id, sequence, note, actor, taken_at)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (customer_id, sequence) DO UPDATE SET note = excluded.note,
+                    actor = excluded.actor, taken_at = excluded.taken_at
+                """,
+                event.customer(),
+                sequence,
+                vault.seal(event.note()),
+                actor,
+                event.at());
+    }
+
+    /** What is kept is the same whether or not the person's key is destroyed yet. */
+    private void erase(CustomerErased event) {
+        rows.change(
+                """
+                UPDATE customers SET erased = true, telegram_id = '', telegram_fingerprint = NULL,
+                    name = ''
+                WHERE customer_id = ?
+                """,
+                event.customer());
+        rows.forget("DELETE FROM customer_notes WHERE customer_id = ?", event.customer());
     }
 
     private void set(String column, CustomerEvent event, Object value) {

@@ -1,14 +1,18 @@
 package io.veilbot.projections.keys;
 
 import io.veilbot.api.Vault;
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.VpnKeyEvent;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
+import io.veilbot.api.access.VpnKeyEvent.KeySuspended;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
@@ -36,6 +40,12 @@ class KeysProjector extends Projection {
             case KeyAbandoned abandoned -> move(KeyStatus.ABANDONED, abandoned, abandoned.at());
             case KeyRevocationRequested leaving -> move(KeyStatus.LEAVING, leaving, leaving.at());
             case KeyRevoked revoked -> move(KeyStatus.REVOKED, revoked, revoked.at());
+            case KeySuspended suspended -> move(KeyStatus.SUSPENDED, suspended, suspended.at());
+            case KeyResumed resumed -> {
+                move(KeyStatus.LIVE, resumed, resumed.at());
+                limit(resumed, resumed.limit());
+            }
+            case KeyLimited limited -> limit(limited, limited.limit());
         }
     }
 
@@ -43,11 +53,13 @@ class KeysProjector extends Projection {
         rows.put(
                 """
                 INSERT INTO keys (key_id, subscription_id, customer_id, server_id, grant_id,
-                    protocol, status, access_link, requested_at, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, 'REQUESTED', NULL, ?, ?)
+                    protocol, limit_bytes, limit_unlimited, status, access_link, requested_at, changed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', NULL, ?, ?)
                 ON CONFLICT (key_id) DO UPDATE SET subscription_id = excluded.subscription_id,
                     customer_id = excluded.customer_id, server_id = excluded.server_id,
                     grant_id = excluded.grant_id, protocol = excluded.protocol,
+                    limit_bytes = excluded.limit_bytes,
+                    limit_unlimited = excluded.limit_unlimited,
                     status = 'REQUESTED', access_link = NULL,
                     requested_at = excluded.requested_at, changed_at = excluded.changed_at
                 """,
@@ -57,6 +69,8 @@ class KeysProjector extends Projection {
                 event.server(),
                 event.grant(),
                 event.protocol(),
+                event.allowance().bytes(),
+                event.allowance().unlimited(),
                 event.at(),
                 event.at());
     }
@@ -78,6 +92,14 @@ class KeysProjector extends Projection {
                 "UPDATE keys SET status = ?, changed_at = ? WHERE key_id = ?",
                 status,
                 at,
+                event.key());
+    }
+
+    private void limit(VpnKeyEvent event, Allowance limit) {
+        rows.change(
+                "UPDATE keys SET limit_bytes = ?, limit_unlimited = ? WHERE key_id = ?",
+                limit.bytes(),
+                limit.unlimited(),
                 event.key());
     }
 }

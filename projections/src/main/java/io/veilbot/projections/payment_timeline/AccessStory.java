@@ -2,94 +2,132 @@ package io.veilbot.projections.payment_timeline;
 
 import static io.veilbot.projections.payment_timeline.Field.ACCESS_FROM;
 import static io.veilbot.projections.payment_timeline.Field.ACCESS_UNTIL;
-import static io.veilbot.projections.payment_timeline.Field.CASE;
-import static io.veilbot.projections.payment_timeline.Field.CASE_KIND;
-import static io.veilbot.projections.payment_timeline.Field.CASE_STATUS;
 import static io.veilbot.projections.payment_timeline.Field.DELIVERY;
-import static io.veilbot.projections.payment_timeline.Field.KEY;
-import static io.veilbot.projections.payment_timeline.Field.KEY_REASON;
-import static io.veilbot.projections.payment_timeline.Field.KEY_STATUS;
-import static io.veilbot.projections.payment_timeline.Field.NEXT_TRY;
-import static io.veilbot.projections.payment_timeline.Field.PROTOCOL;
-import static io.veilbot.projections.payment_timeline.Field.SERVER;
+import static io.veilbot.projections.payment_timeline.Field.ENDED_AT;
+import static io.veilbot.projections.payment_timeline.Field.END_OVERRIDDEN;
+import static io.veilbot.projections.payment_timeline.Field.END_WAIVED;
+import static io.veilbot.projections.payment_timeline.Field.HOLDS;
+import static io.veilbot.projections.payment_timeline.Field.REPLACEMENT;
 import static io.veilbot.projections.payment_timeline.Field.SUBSCRIPTION;
+import static io.veilbot.projections.payment_timeline.Field.TAKEN_BACK;
 import static io.veilbot.projections.payment_timeline.Field.TRAFFIC;
+import static io.veilbot.projections.payment_timeline.Field.TRAFFIC_OVERRIDDEN;
 
+import io.veilbot.api.Identifier;
 import io.veilbot.api.access.Allowance;
-import io.veilbot.api.access.KeyStatus;
+import io.veilbot.api.access.Overriding;
+import io.veilbot.api.access.Share;
 import io.veilbot.api.access.SubscriptionEvent;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceExhausted;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceOverridden;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceWarned;
 import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
+import io.veilbot.api.access.SubscriptionEvent.EndApproaching;
+import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
+import io.veilbot.api.access.SubscriptionEvent.EndWaived;
+import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
+import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
-import io.veilbot.api.access.VpnKeyEvent;
-import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
-import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
-import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
-import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
-import io.veilbot.api.sales.CaseEvent;
-import io.veilbot.api.sales.CaseEvent.CaseDecided;
-import io.veilbot.api.sales.CaseEvent.CaseOpened;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionResumed;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionSuspended;
+import io.veilbot.api.access.SubscriptionEvent.TokenRotated;
+import io.veilbot.api.access.SubscriptionEvent.UsageRecorded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
-/** What access and cases that came of a payment make true of it. */
+/** What access that came of a payment make true of it. */
 final class AccessStory {
 
     private AccessStory() {}
+
+    /** By which its payment is known; reminders and meter readings belong to none. */
+    static Optional<Identifier> subject(SubscriptionEvent event) {
+        return switch (event) {
+            case PeriodGranted e -> Optional.of(e.grant().id());
+            case DeliveryDelayed e -> Optional.of(e.grant());
+            case GrantRevoked e -> Optional.of(e.grant());
+            case EndOverridden _,
+                    AllowanceOverridden _,
+                    EndWaived _,
+                    OverrideLifted _,
+                    SubscriptionEnded _,
+                    SubscriptionSuspended _,
+                    SubscriptionResumed _,
+                    KeyReplacementRequested _ ->
+                    Optional.of(event.subscription());
+            case SubscriptionOpened _,
+                    EndApproaching _,
+                    UsageRecorded _,
+                    AllowanceWarned _,
+                    AllowanceExhausted _,
+                    TokenRotated _ ->
+                    Optional.empty();
+        };
+    }
 
     static PaymentState after(PaymentState before, SubscriptionEvent event) {
         return switch (event) {
             case SubscriptionOpened opened -> before.with(SUBSCRIPTION, opened.subscription());
             case PeriodGranted granted ->
-                    before.with(SUBSCRIPTION, granted.subscription())
+                    computed(before, granted.endsAt(), granted.total())
+                            .with(SUBSCRIPTION, granted.subscription())
                             .with(ACCESS_FROM, granted.startsAt())
-                            .with(ACCESS_UNTIL, granted.endsAt())
-                            .with(TRAFFIC, traffic(granted.total()));
-            case DeliveryDelayed delayed -> before.with(DELIVERY, "delayed");
+                            .with(ENDED_AT, "");
+            case DeliveryDelayed _ -> before.with(DELIVERY, "delayed");
+            case GrantRevoked e ->
+                    computed(before, e.endsAt(), e.total()).with(TAKEN_BACK, share(e.share()));
+            case EndOverridden e -> before.with(END_OVERRIDDEN, e.until());
+            case AllowanceOverridden e -> before.with(TRAFFIC_OVERRIDDEN, traffic(e.limit()));
+            case EndWaived _ -> before.with(END_WAIVED, "yes");
+            case OverrideLifted e ->
+                    computed(before, e.endsAt(), e.total()).with(overridden(e.what()), "");
+            case SubscriptionEnded ended -> before.with(ENDED_AT, ended.endedAt());
+            case SubscriptionSuspended e ->
+                    before.with(HOLDS, holds(before, held -> held.add(e.hold().name())));
+            case SubscriptionResumed e ->
+                    before.with(HOLDS, holds(before, held -> held.remove(e.hold().name())))
+                            .with(ACCESS_UNTIL, e.endsAt());
+            case KeyReplacementRequested _ -> before.with(REPLACEMENT, "wanted");
+            case EndApproaching _,
+                    UsageRecorded _,
+                    AllowanceWarned _,
+                    AllowanceExhausted _,
+                    TokenRotated _ ->
+                    before;
         };
     }
 
-    /** A newer key takes the place of an older one; news of the older one then change nothing. */
-    static PaymentState after(PaymentState before, VpnKeyEvent event) {
-        if (event instanceof KeyRequested requested) {
-            return key(before, requested, KeyStatus.REQUESTED, "")
-                    .with(PROTOCOL, requested.protocol());
-        }
-        if (!before.get(KEY).equals(event.key().value())) {
-            return before;
-        }
-        return switch (event) {
-            case KeyRequested requested -> before;
-            case KeyProvisioned e -> key(before, e, KeyStatus.LIVE, "").with(DELIVERY, "done");
-            case KeyDelayed e ->
-                    key(before, e, KeyStatus.DELAYED, e.reason()).with(NEXT_TRY, e.nextTry());
-            case KeyAbandoned e -> key(before, e, KeyStatus.ABANDONED, e.reason());
-            case KeyRevocationRequested e -> key(before, e, KeyStatus.LEAVING, e.reason());
-            case KeyRevoked e -> key(before, e, KeyStatus.REVOKED, "");
-        };
-    }
-
-    static PaymentState after(PaymentState before, CaseEvent event) {
-        return switch (event) {
-            case CaseOpened opened ->
-                    before.with(CASE, opened.caseId())
-                            .with(CASE_KIND, opened.kind())
-                            .with(CASE_STATUS, "OPEN");
-            case CaseDecided decided ->
-                    before.with(CASE, decided.caseId()).with(CASE_STATUS, decided.decision());
-        };
-    }
-
-    private static PaymentState key(
-            PaymentState before, VpnKeyEvent event, KeyStatus status, String reason) {
-        return before.with(KEY, event.key())
-                .with(SERVER, event.server())
-                .with(KEY_STATUS, status)
-                .with(KEY_REASON, reason)
-                .with(NEXT_TRY, "");
-    }
-
-    private static String traffic(Allowance total) {
+    static String traffic(Allowance total) {
         return total.unlimited() ? "unlimited" : total.bytes() + " bytes";
+    }
+
+    private static PaymentState computed(PaymentState before, Instant endsAt, Allowance total) {
+        return before.with(ACCESS_UNTIL, endsAt).with(TRAFFIC, traffic(total));
+    }
+
+    private static String holds(PaymentState before, Consumer<Set<String>> change) {
+        var held = new TreeSet<>(List.of(before.get(HOLDS).split(", ")));
+        held.remove("");
+        change.accept(held);
+        return String.join(", ", held);
+    }
+
+    private static String share(Share share) {
+        return share.part() == share.whole() ? "all" : share.part() + " of " + share.whole();
+    }
+
+    private static Field overridden(Overriding what) {
+        return switch (what) {
+            case END -> END_OVERRIDDEN;
+            case ALLOWANCE -> TRAFFIC_OVERRIDDEN;
+            case VIP -> END_WAIVED;
+        };
     }
 }

@@ -1,29 +1,43 @@
 package io.veilbot.projections.payment_timeline;
 
+import static io.veilbot.projections.payment_timeline.Field.CHARGED_BACK;
 import static io.veilbot.projections.payment_timeline.Field.DIFFERENCES;
 import static io.veilbot.projections.payment_timeline.Field.FEE;
+import static io.veilbot.projections.payment_timeline.Field.GIFT;
 import static io.veilbot.projections.payment_timeline.Field.INSTRUMENT;
+import static io.veilbot.projections.payment_timeline.Field.LIST_PRICE;
 import static io.veilbot.projections.payment_timeline.Field.METHOD;
 import static io.veilbot.projections.payment_timeline.Field.OPEN_UNTIL;
 import static io.veilbot.projections.payment_timeline.Field.PAID;
 import static io.veilbot.projections.payment_timeline.Field.PAID_AT;
 import static io.veilbot.projections.payment_timeline.Field.PRICE;
+import static io.veilbot.projections.payment_timeline.Field.PROMO;
 import static io.veilbot.projections.payment_timeline.Field.PROVIDER;
 import static io.veilbot.projections.payment_timeline.Field.PROVIDER_PAYMENT_ID;
 import static io.veilbot.projections.payment_timeline.Field.REASON;
+import static io.veilbot.projections.payment_timeline.Field.REFUND;
+import static io.veilbot.projections.payment_timeline.Field.REFUNDED;
+import static io.veilbot.projections.payment_timeline.Field.REFUND_AMOUNT;
+import static io.veilbot.projections.payment_timeline.Field.REFUND_REASON;
 import static io.veilbot.projections.payment_timeline.Field.SEEN_BY;
 import static io.veilbot.projections.payment_timeline.Field.STATUS;
 
+import io.veilbot.api.Money;
+import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent.PaymentCancelled;
+import io.veilbot.api.sales.PaymentEvent.PaymentChargedBack;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
 import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
+import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentEvent.RefundRefused;
+import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.PaymentStatus;
 import java.util.stream.Collectors;
 
@@ -43,6 +57,13 @@ final class PaymentStory {
             case PaymentCancelled e ->
                     ended(before, PaymentStatus.CANCELLED, e.reason(), e.seenBy());
             case PaymentMismatched mismatched -> mismatched(before, mismatched);
+            case RefundRequested wanted ->
+                    refund(before, "requested", wanted.amount(), wanted.reason());
+            case RefundRefused no -> refund(before, "refused", no.amount(), no.reason());
+            case PaymentRefunded refunded -> refunded(before, refunded);
+            case PaymentChargedBack e ->
+                    ended(before, PaymentStatus.CHARGED_BACK, e.reason(), e.seenBy())
+                            .with(CHARGED_BACK, e.amount());
         };
     }
 
@@ -51,7 +72,10 @@ final class PaymentStory {
                 .with(STATUS, PaymentStatus.REQUESTED)
                 .with(PRICE, event.offer().price())
                 .with(PROVIDER, event.method().provider())
-                .with(METHOD, event.method());
+                .with(METHOD, event.method())
+                .with(LIST_PRICE, event.offer().discount().map(Discount::listPrice))
+                .with(PROMO, event.offer().discount().flatMap(Discount::promo))
+                .with(GIFT, event.gift() ? "wanted" : "");
     }
 
     private static PaymentState opened(PaymentState before, InvoiceOpened event) {
@@ -83,6 +107,20 @@ final class PaymentStory {
                         event.differences().stream()
                                 .map(Enum::name)
                                 .collect(Collectors.joining(", ")))
+                .with(SEEN_BY, event.seenBy());
+    }
+
+    private static PaymentState refund(
+            PaymentState before, String step, Money amount, String reason) {
+        return before.with(REFUND, step).with(REFUND_AMOUNT, amount).with(REFUND_REASON, reason);
+    }
+
+    private static PaymentState refunded(PaymentState before, PaymentRefunded event) {
+        return before.with(STATUS, PaymentStatus.afterRefund(event.total(), event.paid()))
+                .with(REASON, "")
+                .with(REFUND, "returned")
+                .with(REFUND_AMOUNT, event.amount())
+                .with(REFUNDED, event.total())
                 .with(SEEN_BY, event.seenBy());
     }
 

@@ -1,10 +1,8 @@
 package io.veilbot.projections.payment_timeline;
 
 import io.veilbot.api.Identifier;
-import io.veilbot.api.access.Grant;
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.SubscriptionEvent;
-import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
 import io.veilbot.api.access.VpnKeyEvent;
@@ -12,6 +10,9 @@ import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
 import io.veilbot.api.sales.CaseEvent;
 import io.veilbot.api.sales.CaseEvent.CaseDecided;
 import io.veilbot.api.sales.CaseEvent.CaseOpened;
+import io.veilbot.api.sales.GiftEvent;
+import io.veilbot.api.sales.GiftEvent.GiftIssued;
+import io.veilbot.api.sales.GiftEvent.GiftRedeemed;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
@@ -40,31 +41,42 @@ class PaymentTimelineProjector extends Projection {
     @EventHandler
     void on(PaymentEvent event, DomainEventMessage<?> message, TrackingToken token) {
         Entry entry = Entry.of(message, token);
-        switch (event) {
-            case PaymentRequested requested -> {
-                timeline.link(requested.payment(), requested.payment());
-                timeline.link(GrantId.ofPayment(requested.payment()), requested.payment());
-                PaymentState state = PaymentStory.after(PaymentState.NOTHING, requested);
-                timeline.begin(requested.payment(), entry, state);
-            }
-            case PaymentConfirmed confirmed -> {
-                timeline.link(confirmed.subscription(), confirmed.payment());
-                append(confirmed, entry);
-            }
-            default -> append(event, entry);
+        if (event instanceof PaymentRequested requested) {
+            timeline.link(requested.payment(), requested.payment());
+            timeline.link(GrantId.ofPayment(requested.payment()), requested.payment());
+            PaymentState state = PaymentStory.after(PaymentState.NOTHING, requested);
+            timeline.begin(requested.payment(), entry, state);
+            return;
         }
+        if (event instanceof PaymentConfirmed confirmed && !confirmed.gift()) {
+            timeline.link(confirmed.subscription(), confirmed.payment());
+        }
+        timeline.append(event.payment(), entry, before -> PaymentStory.after(before, event));
+    }
+
+    @EventHandler
+    void on(GiftEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        Entry entry = Entry.of(message, token);
+        if (event instanceof GiftIssued issued) {
+            timeline.link(issued.gift(), issued.payment());
+        }
+        PaymentId payment = timeline.paymentOf(event.gift().value()).orElseThrow();
+        if (event instanceof GiftRedeemed redeemed) {
+            timeline.link(redeemed.grant().id(), payment);
+            timeline.link(redeemed.subscription(), payment);
+        }
+        timeline.append(payment, entry, before -> GiftStory.after(before, event));
     }
 
     @EventHandler
     void on(SubscriptionEvent event, DomainEventMessage<?> message, TrackingToken token) {
         Entry entry = Entry.of(message, token);
-        switch (event) {
-            case SubscriptionOpened opened -> timeline.keepOpening(opened.subscription(), entry);
-            case PeriodGranted granted -> grant(granted, entry);
-            case DeliveryDelayed delayed ->
-                    timeline.paymentOf(delayed.grant().value())
-                            .ifPresent(payment -> append(payment, delayed, entry));
+        if (event instanceof SubscriptionOpened opened) {
+            timeline.keepOpening(opened.subscription(), entry);
         }
+        AccessStory.subject(event)
+                .flatMap(subject -> timeline.paymentOf(subject.value()))
+                .ifPresent(payment -> append(payment, event, entry));
     }
 
     @EventHandler
@@ -75,7 +87,7 @@ class PaymentTimelineProjector extends Projection {
         timeline.paymentOf(subject.value())
                 .ifPresent(payment -> {
                     timeline.link(event.key(), payment);
-                    timeline.append(payment, entry, before -> AccessStory.after(before, event));
+                    timeline.append(payment, entry, before -> KeyStory.after(before, event));
                 });
     }
 
@@ -89,28 +101,18 @@ class PaymentTimelineProjector extends Projection {
                 };
         about.ifPresent(payment -> {
             timeline.link(event.caseId(), payment);
-            timeline.append(payment, entry, before -> AccessStory.after(before, event));
+            timeline.append(payment, entry, before -> CaseStory.after(before, event));
         });
     }
 
-    private void append(PaymentEvent event, Entry entry) {
-        timeline.append(event.payment(), entry, before -> PaymentStory.after(before, event));
-    }
-
     private void append(PaymentId payment, SubscriptionEvent event, Entry entry) {
-        timeline.append(payment, entry, before -> AccessStory.after(before, event));
-    }
-
-    private void grant(PeriodGranted granted, Entry entry) {
-        if (granted.grant().source() != Grant.Source.PAYMENT) {
-            return;
+        if (event instanceof PeriodGranted granted) {
+            timeline.appendOpening(
+                    payment,
+                    granted.subscription(),
+                    entry,
+                    before -> before.with(Field.SUBSCRIPTION, granted.subscription()));
         }
-        var payment = new PaymentId(granted.grant().cause());
-        timeline.appendOpening(
-                payment,
-                granted.subscription(),
-                entry,
-                before -> before.with(Field.SUBSCRIPTION, granted.subscription()));
-        append(payment, granted, entry);
+        timeline.append(payment, entry, before -> AccessStory.after(before, event));
     }
 }

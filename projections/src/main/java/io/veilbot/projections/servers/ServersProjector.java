@@ -2,9 +2,13 @@ package io.veilbot.projections.servers;
 
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.ServerStatus;
 import io.veilbot.api.fleet.VpnServerEvent;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
+import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
@@ -33,6 +37,10 @@ class ServersProjector extends Projection {
             case SlotReleased released -> fill(released.server(), released.used());
             case ServerWentDown down -> health(down.server(), false, down.reason(), down.at());
             case ServerCameBack back -> health(back.server(), true, "", back.at());
+            case ServerDraining draining ->
+                    stand(draining, ServerStatus.DRAINING, draining.reason());
+            case ServerReopened reopened -> stand(reopened, ServerStatus.OPEN, "");
+            case ServerRetired retired -> stand(retired, ServerStatus.RETIRED, retired.reason());
         }
     }
 
@@ -48,7 +56,8 @@ class ServersProjector extends Projection {
                     access_level = excluded.access_level, capacity = excluded.capacity,
                     protocols = excluded.protocols, panel_kind = excluded.panel_kind,
                     certificate = excluded.certificate, used = 0, healthy = true,
-                    health_reason = '', health_since = NULL, enlisted_at = excluded.enlisted_at
+                    health_reason = '', health_since = NULL, status = 'OPEN', status_reason = '',
+                    enlisted_at = excluded.enlisted_at
                 """,
                 event.server(),
                 profile.name(),
@@ -95,6 +104,14 @@ class ServersProjector extends Projection {
                 reason,
                 since,
                 server);
+    }
+
+    private void stand(VpnServerEvent event, ServerStatus status, String reason) {
+        rows.change(
+                "UPDATE servers SET status = ?, status_reason = ? WHERE server_id = ?",
+                status,
+                reason,
+                event.server());
     }
 
     private static String[] protocols(ServerProfile profile) {

@@ -1,76 +1,71 @@
 package io.veilbot.projections.subscriptions;
 
-import io.veilbot.api.PersonalText;
-import io.veilbot.api.Vault;
 import io.veilbot.api.access.SubscriptionEvent;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceExhausted;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceOverridden;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceWarned;
 import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
+import io.veilbot.api.access.SubscriptionEvent.EndApproaching;
+import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
+import io.veilbot.api.access.SubscriptionEvent.EndWaived;
+import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
+import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionResumed;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionSuspended;
+import io.veilbot.api.access.SubscriptionEvent.TokenRotated;
+import io.veilbot.api.access.SubscriptionEvent.UsageRecorded;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup("projections.subscriptions")
 class SubscriptionsProjector extends Projection {
 
-    private final Vault vault;
+    private final SubscriptionRows subscriptions;
+    private final GrantRows grants;
 
-    SubscriptionsProjector(Rows rows, Vault vault) {
-        super(rows, "subscriptions");
-        this.vault = vault;
+    SubscriptionsProjector(Rows rows, SubscriptionRows subscriptions, GrantRows grants) {
+        super(rows, "subscriptions", "subscription_grants");
+        this.subscriptions = subscriptions;
+        this.grants = grants;
     }
 
     @EventHandler
-    void on(SubscriptionEvent event) {
+    void on(SubscriptionEvent event, MetaData metaData) {
         switch (event) {
-            case SubscriptionOpened opened -> put(opened);
-            case PeriodGranted granted -> extend(granted);
-            case DeliveryDelayed delayed -> {
-                // waiting for a key changes nothing about the right to have one
+            case SubscriptionOpened opened -> subscriptions.put(opened);
+            case PeriodGranted e -> {
+                subscriptions.compute(e, e.endsAt(), e.total(), e.entitlement());
+                grants.put(e, metaData.getOrDefault("actor", "").toString());
+            }
+            case GrantRevoked e -> {
+                subscriptions.compute(e, e.endsAt(), e.total(), e.entitlement());
+                grants.take(e);
+            }
+            case EndOverridden overridden -> subscriptions.overrideEnd(overridden);
+            case AllowanceOverridden overridden -> subscriptions.overrideAllowance(overridden);
+            case EndWaived waived -> subscriptions.waive(waived);
+            case OverrideLifted e -> {
+                subscriptions.compute(e, e.endsAt(), e.total(), e.entitlement());
+                subscriptions.lift(e);
+            }
+            case SubscriptionEnded ended -> subscriptions.end(ended);
+            case SubscriptionSuspended e -> subscriptions.hold(e, e.hold());
+            case SubscriptionResumed resumed -> subscriptions.resume(resumed);
+            case UsageRecorded recorded -> subscriptions.meter(recorded);
+            case TokenRotated rotated -> subscriptions.rotate(rotated);
+            case KeyReplacementRequested wanted -> subscriptions.countReplacement(wanted);
+            case DeliveryDelayed _, EndApproaching _, AllowanceWarned _, AllowanceExhausted _ -> {
+                // what is said to people changes nothing about what they have
             }
         }
-    }
-
-    private void put(SubscriptionOpened event) {
-        rows.put(
-                """
-                INSERT INTO subscriptions (subscription_id, customer_id, token, token_fingerprint,
-                    opened_at, ends_at, allowance_bytes, unlimited, devices)
-                VALUES (?, ?, ?, ?, ?, ?, 0, false, 0)
-                ON CONFLICT (subscription_id) DO UPDATE SET customer_id = excluded.customer_id,
-                    token = excluded.token, token_fingerprint = excluded.token_fingerprint,
-                    opened_at = excluded.opened_at, ends_at = excluded.ends_at,
-                    allowance_bytes = 0, unlimited = false, devices = 0
-                """,
-                event.subscription(),
-                event.customer(),
-                vault.seal(event.token()),
-                fingerprint(event.token()),
-                event.at(),
-                event.at());
-    }
-
-    private @Nullable String fingerprint(PersonalText token) {
-        return token.text().equals(PersonalText.ERASED)
-                ? null
-                : vault.fingerprint("subscription-token", token.text());
-    }
-
-    private void extend(PeriodGranted event) {
-        rows.change(
-                """
-                UPDATE subscriptions SET ends_at = ?, allowance_bytes = ?, unlimited = ?,
-                    devices = ?
-                WHERE subscription_id = ?
-                """,
-                event.endsAt(),
-                event.total().bytes(),
-                event.total().unlimited(),
-                event.grant().entitlement().devices(),
-                event.subscription());
     }
 }

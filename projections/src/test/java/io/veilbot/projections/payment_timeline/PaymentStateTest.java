@@ -104,8 +104,10 @@ class PaymentStateTest {
                         Grant.ofPayment(
                                 PAYMENT, AccessPeriod.months(1), Allowance.ofBytes(5), ENTITLEMENT),
                         NOON,
+                        NOON,
                         Instant.parse("2026-12-22T12:00:00Z"),
                         Allowance.ofBytes(5),
+                        ENTITLEMENT,
                         NOON);
 
         assertThat(AccessStory.after(confirmed(), granted).inWords())
@@ -119,12 +121,12 @@ class PaymentStateTest {
         var second = new ServerId("server-2");
         KeyId newer = KeyId.of(SUBSCRIPTION, second, 1);
         PaymentState waiting =
-                AccessStory.after(
-                        AccessStory.after(confirmed(), keyRequested(KEY, SERVER)),
+                KeyStory.after(
+                        KeyStory.after(confirmed(), keyRequested(KEY, SERVER)),
                         keyRequested(newer, second));
 
         PaymentState after =
-                AccessStory.after(
+                KeyStory.after(
                         waiting, new KeyAbandoned(KEY, SUBSCRIPTION, CUSTOMER, SERVER, "no", NOON));
 
         assertThat(after.inWords())
@@ -146,8 +148,7 @@ class PaymentStateTest {
                         "7",
                         NOON);
         PaymentState state =
-                AccessStory.after(
-                        AccessStory.after(confirmed(), keyRequested(KEY, SERVER)), provisioned);
+                KeyStory.after(KeyStory.after(confirmed(), keyRequested(KEY, SERVER)), provisioned);
 
         assertThat(state.get(Field.KEY_STATUS)).isEqualTo("LIVE");
         assertThat(state.get(Field.DELIVERY)).isEqualTo("done");
@@ -163,6 +164,7 @@ class PaymentStateTest {
                         OFFER,
                         new PaymentMethod("yookassa/sbp"),
                         SUBSCRIPTION,
+                        false,
                         PAYMENT.value(),
                         NOON));
     }
@@ -176,6 +178,7 @@ class PaymentStateTest {
                 PAYMENT,
                 CUSTOMER,
                 SUBSCRIPTION,
+                false,
                 OFFER,
                 "p-1",
                 PRICE,

@@ -2,6 +2,7 @@ package io.veilbot.query.payments;
 
 import io.veilbot.api.Identifier;
 import io.veilbot.api.sales.PaymentQuery.PaymentFilter;
+import io.veilbot.query.Cursor;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,11 +27,7 @@ final class Condition {
     }
 
     Condition after(Optional<Cursor> end) {
-        end.ifPresent(cursor ->
-                and(
-                        "(requested_at, payment_id) < (?, ?)",
-                        at(cursor.requestedAt()),
-                        cursor.payment()));
+        end.ifPresent(cursor -> and("(requested_at, payment_id) < (?, ?)", cursor.values()));
         return this;
     }
 

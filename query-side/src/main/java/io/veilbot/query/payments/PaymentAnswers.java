@@ -4,8 +4,11 @@ import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.ListPayments;
 import io.veilbot.api.sales.PaymentQuery.PaymentPage;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
+import io.veilbot.api.sales.PaymentQuery.RefundList;
+import io.veilbot.api.sales.PaymentQuery.RefundsOf;
+import io.veilbot.query.Cursor;
+import io.veilbot.query.Cursor.Page;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +20,9 @@ class PaymentAnswers {
     private static final int LONGEST_PAGE = 500;
     private static final String PAYMENTS =
             """
-            SELECT payment_id, customer_id, subscription_id, offer, method, status, reason,
-                provider_payment_id, pay_link, open_until, requested_at, confirmed_at, changed_at
+            SELECT payment_id, customer_id, subscription_id, gift, offer, method, status, reason,
+                refunded_minor, kept_currency, provider_payment_id, pay_link, open_until,
+                requested_at, confirmed_at, changed_at
             FROM payments\
             """;
 
@@ -40,14 +44,27 @@ class PaymentAnswers {
     @QueryHandler
     PaymentPage answer(ListPayments query) {
         int limit = Math.clamp(query.limit(), 1, LONGEST_PAGE);
-        List<PaymentView> found = page(query, limit + 1);
-        List<PaymentView> page = found.subList(0, Math.min(limit, found.size()));
-        Optional<String> next =
-                found.size() > limit
-                        ? Optional.of(Cursor.of(page.getLast()).toString())
-                        : Optional.empty();
+        Page<PaymentView> page = Page.of(page(query, limit + 1), limit, PaymentAnswers::end);
         Totals totals = Totals.of(figures(query));
-        return new PaymentPage(List.copyOf(page), next, totals.count(), totals.confirmed());
+        return new PaymentPage(page.rows(), page.next(), totals.count(), totals.confirmed());
+    }
+
+    @QueryHandler
+    RefundList answer(RefundsOf query) {
+        return new RefundList(
+                jdbc.sql(
+                                """
+                                SELECT refund_id, status, amount_minor, currency, reason, changed_at
+                                FROM payment_refunds WHERE payment_id = ?
+                                ORDER BY requested_at, refund_id
+                                """)
+                        .param(query.payment().value())
+                        .query(PaymentRow::refund)
+                        .list());
+    }
+
+    private static Cursor end(PaymentView last) {
+        return new Cursor(last.requestedAt(), last.payment().value());
     }
 
     private List<PaymentView> page(ListPayments query, int rows) {
@@ -65,10 +82,10 @@ class PaymentAnswers {
     private List<Totals.Figure> figures(ListPayments query) {
         Condition condition = Condition.of(query.filter());
         return jdbc.sql(
-                        "SELECT status, currency, count(*) AS payments, sum(price_minor) AS minor"
+                        "SELECT kept_currency, count(*) AS payments, sum(kept_minor) AS minor"
                                 + " FROM payments"
                                 + condition.sql()
-                                + " GROUP BY status, currency ORDER BY currency")
+                                + " GROUP BY kept_currency ORDER BY kept_currency")
                 .params(condition.values())
                 .query(Totals.Figure::of)
                 .list();

@@ -4,6 +4,7 @@ import static io.veilbot.query.Columns.constant;
 import static io.veilbot.query.Columns.instant;
 import static io.veilbot.query.Columns.instantIfAny;
 import static io.veilbot.query.Columns.json;
+import static io.veilbot.query.Columns.money;
 import static io.veilbot.query.Columns.text;
 import static io.veilbot.query.Columns.textIfAny;
 
@@ -13,12 +14,15 @@ import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
+import io.veilbot.api.sales.PaymentQuery.RefundStatus;
+import io.veilbot.api.sales.PaymentQuery.RefundView;
 import io.veilbot.api.sales.PaymentStatus;
+import io.veilbot.api.sales.RefundId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** A row of payments as a view. */
+/** Rows of payments and their refunds as views. */
 final class PaymentRow {
 
     private PaymentRow() {}
@@ -28,15 +32,26 @@ final class PaymentRow {
                 new PaymentId(text(row, "payment_id")),
                 new CustomerId(text(row, "customer_id")),
                 new SubscriptionId(text(row, "subscription_id")),
+                row.getBoolean("gift"),
                 json(row, "offer", Offer.class),
                 new PaymentMethod(text(row, "method")),
                 constant(row, "status", PaymentStatus.class),
                 text(row, "reason"),
+                money(row, "refunded_minor", "kept_currency"),
                 textIfAny(row, "provider_payment_id"),
                 textIfAny(row, "pay_link").map(URI::create),
                 instantIfAny(row, "open_until"),
                 instant(row, "requested_at"),
                 instantIfAny(row, "confirmed_at"),
+                instant(row, "changed_at"));
+    }
+
+    static RefundView refund(ResultSet row, int number) throws SQLException {
+        return new RefundView(
+                new RefundId(text(row, "refund_id")),
+                constant(row, "status", RefundStatus.class),
+                money(row, "amount_minor", "currency"),
+                text(row, "reason"),
                 instant(row, "changed_at"));
     }
 }

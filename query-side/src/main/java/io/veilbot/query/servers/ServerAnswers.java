@@ -15,6 +15,7 @@ import io.veilbot.api.fleet.ServerQuery.AllServers;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.ServerList;
 import io.veilbot.api.fleet.ServerQuery.ServerView;
+import io.veilbot.api.fleet.ServerStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.axonframework.queryhandling.QueryHandler;
@@ -28,7 +29,7 @@ class ServerAnswers {
     private static final String SERVERS =
             """
             SELECT server_id, name, country, server_group, access_level, capacity, protocols,
-                panel_kind, certificate, used, healthy, health_reason, health_since, enlisted_at
+                panel_kind, certificate, used, status, status_reason, healthy, health_reason, health_since, enlisted_at
             FROM servers\
             """;
 
@@ -60,6 +61,8 @@ class ServerAnswers {
                 new PanelKind(text(row, "panel_kind")),
                 text(row, "certificate"),
                 row.getInt("used"),
+                constant(row, "status", ServerStatus.class),
+                text(row, "status_reason"),
                 row.getBoolean("healthy"),
                 text(row, "health_reason"),
                 instantIfAny(row, "health_since"),

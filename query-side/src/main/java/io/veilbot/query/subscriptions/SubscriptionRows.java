@@ -2,26 +2,35 @@ package io.veilbot.query.subscriptions;
 
 import static io.veilbot.query.Columns.constant;
 import static io.veilbot.query.Columns.instant;
+import static io.veilbot.query.Columns.instantIfAny;
+import static io.veilbot.query.Columns.jsonIfAny;
 import static io.veilbot.query.Columns.text;
 import static io.veilbot.query.Columns.textIfAny;
+import static io.veilbot.query.Columns.texts;
 
 import io.veilbot.api.Vault;
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.access.GrantId;
+import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.access.Validity;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.people.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Collects subscriptions from rows that each hold a subscription and one of its keys, if any. */
@@ -39,9 +48,13 @@ final class SubscriptionRows implements RowCallbackHandler {
     static String selectBy(String column) {
         return """
         SELECT s.subscription_id, s.customer_id, s.token, s.opened_at, s.ends_at,
-            s.allowance_bytes, s.unlimited, s.devices, k.key_id, k.server_id,
-            coalesce(v.name, '') AS server_name, coalesce(v.country, '') AS country,
-            k.protocol, k.status, k.access_link, k.grant_id, k.changed_at
+            s.override_until, s.waived, s.holds, s.ended_at,
+            coalesce(s.limit_bytes, s.allowance_bytes) AS allowance_bytes,
+            coalesce(s.limit_unlimited, s.unlimited) AS unlimited,
+            s.used_bytes, s.metered_bytes, s.entitlement, s.rotation, s.replacements,
+            k.key_id, k.server_id, coalesce(v.name, '') AS server_name,
+            coalesce(v.country, '') AS country, k.protocol, k.status, k.access_link, k.grant_id,
+            k.limit_bytes, k.limit_unlimited, k.changed_at
         FROM subscriptions s
         LEFT JOIN keys k ON k.subscription_id = s.subscription_id
         LEFT JOIN servers v ON v.server_id = k.server_id
@@ -68,15 +81,34 @@ final class SubscriptionRows implements RowCallbackHandler {
     }
 
     private SubscriptionView subscription(ResultSet row, List<KeyView> ofThis) throws SQLException {
+        Validity validity = validity(row);
         return new SubscriptionView(
                 new SubscriptionId(text(row, "subscription_id")),
                 new CustomerId(text(row, "customer_id")),
                 vault.openPersonal(text(row, "token")).text(),
                 instant(row, "opened_at"),
-                instant(row, "ends_at"),
+                validity,
+                texts(row, "holds").stream().map(Hold::valueOf).collect(Collectors.toSet()),
+                ended(row, validity),
                 new Allowance(row.getLong("allowance_bytes"), row.getBoolean("unlimited")),
-                row.getInt("devices"),
+                row.getLong("used_bytes"),
+                row.getLong("metered_bytes"),
+                jsonIfAny(row, "entitlement", Entitlement.class),
+                row.getInt("rotation"),
+                row.getInt("replacements"),
                 ofThis);
+    }
+
+    private static Validity validity(ResultSet row) throws SQLException {
+        return new Validity(
+                instant(row, "ends_at"),
+                instantIfAny(row, "override_until"),
+                row.getBoolean("waived"));
+    }
+
+    /** An end that was reached counts until access lasts longer than that. */
+    private static Optional<Instant> ended(ResultSet row, Validity validity) throws SQLException {
+        return instantIfAny(row, "ended_at").filter(ended -> !validity.end().isAfter(ended));
     }
 
     private KeyView key(ResultSet row) throws SQLException {
@@ -89,6 +121,7 @@ final class SubscriptionRows implements RowCallbackHandler {
                 constant(row, "status", KeyStatus.class),
                 textIfAny(row, "access_link").map(link -> vault.openPersonal(link).text()),
                 new GrantId(text(row, "grant_id")),
+                new Allowance(row.getLong("limit_bytes"), row.getBoolean("limit_unlimited")),
                 instant(row, "changed_at"));
     }
 
@@ -98,9 +131,15 @@ final class SubscriptionRows implements RowCallbackHandler {
                 view.customer(),
                 view.token(),
                 view.openedAt(),
-                view.endsAt(),
+                view.validity(),
+                view.holds(),
+                view.endedAt(),
                 view.allowance(),
-                view.devices(),
+                view.used(),
+                view.metered(),
+                view.entitlement(),
+                view.rotation(),
+                view.replacements(),
                 List.copyOf(view.keys()));
     }
 }

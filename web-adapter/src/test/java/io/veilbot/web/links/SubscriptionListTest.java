@@ -9,6 +9,7 @@ import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.access.Validity;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.people.CustomerId;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -79,9 +81,23 @@ class SubscriptionListTest {
                         status,
                         Optional.of("ss://secret@nl.example:1/#Amsterdam"),
                         GrantId.ofPayment(PaymentId.derivedFrom(ANNA, "1")),
+                        Allowance.UNLIMITED,
                         END);
         return new SubscriptionView(
-                id, ANNA, "token", END, END, Allowance.UNLIMITED, 3, List.of(key));
+                id,
+                ANNA,
+                "token",
+                END,
+                new Validity(END, Optional.empty(), false),
+                Set.of(),
+                Optional.empty(),
+                Allowance.UNLIMITED,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                List.of(key));
     }
 
     private static ResourceBundleMessageSource messages() {

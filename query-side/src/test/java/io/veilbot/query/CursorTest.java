@@ -1,4 +1,4 @@
-package io.veilbot.query.payments;
+package io.veilbot.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

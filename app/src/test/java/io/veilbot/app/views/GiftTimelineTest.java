@@ -1,0 +1,95 @@
+package io.veilbot.app.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.veilbot.api.access.Grant;
+import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
+import io.veilbot.api.sales.GiftEvent.GiftIssued;
+import io.veilbot.api.sales.GiftEvent.GiftRecalled;
+import io.veilbot.api.sales.GiftEvent.GiftRedeemed;
+import io.veilbot.api.sales.GiftId;
+import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.api.sales.PaymentQuery.PaymentTimeline;
+import io.veilbot.api.sales.PaymentQuery.TimelineEntry;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class GiftTimelineTest {
+
+    private static final ViewsShop SHOP = ViewsShop.open();
+
+    @AfterAll
+    static void close() {
+        SHOP.close();
+    }
+
+    @Test
+    void aGiftIsFollowedToWhoeverRedeemedIt() {
+        Story anna = new Story(SHOP, 1);
+        Story boris = new Story(SHOP, 2);
+        PaymentId payment = anna.payment();
+        GiftId gift = GiftId.of(payment);
+        Grant grant = Grant.ofGift(gift, Story.TERMS);
+        SHOP.happened(
+                payment,
+                new PaymentRequested(
+                        payment,
+                        anna.customer(),
+                        Story.OFFER,
+                        new PaymentMethod("yookassa"),
+                        anna.subscription(),
+                        true,
+                        payment.value(),
+                        Story.NOON));
+        SHOP.happened(
+                gift,
+                new GiftIssued(
+                        gift,
+                        payment,
+                        anna.customer(),
+                        anna.personal("the-code"),
+                        "print-1",
+                        Story.TERMS,
+                        Story.NOON),
+                new GiftRedeemed(gift, boris.customer(), boris.subscription(), grant, Story.NOON));
+        SHOP.happened(
+                boris.subscription(),
+                new SubscriptionOpened(
+                        boris.subscription(),
+                        boris.customer(),
+                        boris.personal(boris.token()),
+                        Story.NOON),
+                new PeriodGranted(
+                        boris.subscription(),
+                        boris.customer(),
+                        grant,
+                        Story.NOON,
+                        Story.NOON,
+                        boris.until(),
+                        Story.TERMS.allowance(),
+                        Story.ENTITLEMENT,
+                        Story.NOON));
+        SHOP.happened(gift, new GiftRecalled(gift, "refund", Story.NOON));
+        SHOP.settle();
+
+        List<TimelineEntry> told = SHOP.ask(new PaymentTimeline(payment)).entries();
+        assertThat(told)
+                .extracting(TimelineEntry::event)
+                .containsExactly(
+                        "sales.payment-requested",
+                        "sales.gift-issued",
+                        "sales.gift-redeemed",
+                        "access.subscription-opened",
+                        "access.period-granted",
+                        "sales.gift-recalled");
+        assertThat(told)
+                .extracting(entry -> entry.state().get("gift"))
+                .containsExactly(
+                        "wanted", "issued", "redeemed", "redeemed", "redeemed", "recalled");
+        assertThat(told.getLast().state()).containsEntry("access until", boris.until().toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** Answers about gifts. */
+@NullMarked
+package io.veilbot.query.gifts;
+
+import org.jspecify.annotations.NullMarked;
