@@ -68,7 +68,8 @@ public class Subscription {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OverrideEnd command, AccessRules rules, Clock clock) {
-        store(new Overruling(its, rules, clock.instant()).on(command));
+        Instant now = clock.instant();
+        storeAndMeter(new Overruling(its, rules, now).on(command), rules, now);
     }
 
     @CommandHandler

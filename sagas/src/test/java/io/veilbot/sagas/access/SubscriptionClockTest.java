@@ -128,22 +128,36 @@ class SubscriptionClockTest {
     class AnEnd {
 
         @Test
-        void isRemindedOfThreeTimesAndThenComes() throws Exception {
+        void isRemindedOfThreeDaysBefore() throws Exception {
             afterEvents(grantedUntil(day(30)))
-                    .whenTimeElapses(DAY.multipliedBy(30))
-                    .expectDispatchedCommands(
-                            remind(Reminder.THREE_DAYS, day(30)),
-                            remind(Reminder.ONE_DAY, day(30)),
-                            remind(Reminder.TWO_HOURS, day(30)),
-                            END);
+                    .whenTimeElapses(DAY.multipliedBy(27))
+                    .expectDispatchedCommands(remind(Reminder.THREE_DAYS, day(30)))
+                    .expectScheduledDeadlineWithName(DAY.multipliedBy(2), NEXT);
+        }
+
+        @Test
+        void isRemindedOfADayBefore() throws Exception {
+            afterEvents(grantedUntil(day(30)))
+                    .andThenTimeElapses(DAY.multipliedBy(27))
+                    .whenTimeElapses(DAY.multipliedBy(2))
+                    .expectDispatchedCommands(remind(Reminder.ONE_DAY, day(30)))
+                    .expectScheduledDeadlineWithName(Duration.ofHours(22), NEXT);
         }
 
         @Test
         void isRemindedOfOnlyWithWhatIsStillTrue() throws Exception {
             Instant end = NOW.plus(Duration.ofHours(20));
             afterEvents(grantedUntil(end))
-                    .whenTimeElapses(DAY)
-                    .expectDispatchedCommands(remind(Reminder.TWO_HOURS, end), END);
+                    .whenTimeElapses(Duration.ofHours(18))
+                    .expectDispatchedCommands(remind(Reminder.TWO_HOURS, end))
+                    .expectScheduledDeadlineWithName(Duration.ofHours(2), NEXT);
+        }
+
+        @Test
+        void comesWhenItIsReached() throws Exception {
+            afterEvents(grantedUntil(NOW.plusSeconds(3_600)))
+                    .whenTimeElapses(Duration.ofHours(1))
+                    .expectDispatchedCommands(END);
         }
 
         @Test
