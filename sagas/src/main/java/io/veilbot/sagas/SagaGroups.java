@@ -6,6 +6,7 @@ public final class SagaGroups {
     public static final String PURCHASE = "sagas.purchase";
     public static final String KEY_DELIVERY = "sagas.key-delivery";
     public static final String MISMATCH = "sagas.mismatch";
+    public static final String SUBSCRIPTION_CLOCK = "sagas.subscription-clock";
 
     private SagaGroups() {}
 }

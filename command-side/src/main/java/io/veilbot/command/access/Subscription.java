@@ -3,24 +3,30 @@ package io.veilbot.command.access;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.Vault;
-import io.veilbot.api.access.Allowance;
-import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
+import io.veilbot.api.access.SubscriptionCommand.EndGrace;
+import io.veilbot.api.access.SubscriptionCommand.EndSubscription;
 import io.veilbot.api.access.SubscriptionCommand.GrantPeriod;
+import io.veilbot.api.access.SubscriptionCommand.LiftOverride;
+import io.veilbot.api.access.SubscriptionCommand.OverrideAllowance;
+import io.veilbot.api.access.SubscriptionCommand.OverrideEnd;
+import io.veilbot.api.access.SubscriptionCommand.RecordUsage;
+import io.veilbot.api.access.SubscriptionCommand.RemindOfEnd;
+import io.veilbot.api.access.SubscriptionCommand.ReplaceKey;
+import io.veilbot.api.access.SubscriptionCommand.ResumeSubscription;
+import io.veilbot.api.access.SubscriptionCommand.RevokeGrant;
+import io.veilbot.api.access.SubscriptionCommand.RotateToken;
+import io.veilbot.api.access.SubscriptionCommand.SuspendSubscription;
+import io.veilbot.api.access.SubscriptionCommand.WaiveEnd;
 import io.veilbot.api.access.SubscriptionEvent;
-import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
-import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
-import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.people.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -28,101 +34,151 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The right to use the service: a fold of grants, each counted once. */
+/**
+ * The right to use the service: a fold of grants, each counted once, and whatever bears on it. What
+ * a command leads to is decided by subject; this is where commands come in and facts go out.
+ */
 @Aggregate(type = "subscription")
 public class Subscription {
 
-    /** What the token is minted for; another purpose would give another token. */
-    static final String TOKEN_PURPOSE = "subscription-token";
-
     @AggregateIdentifier private @Nullable SubscriptionId id;
-    private @Nullable CustomerId customer;
-    private Instant endsAt = Instant.MIN;
-    private Allowance total = Allowance.ofBytes(0);
-    private final Set<GrantId> granted = new HashSet<>();
-    private final Set<GrantId> delayed = new HashSet<>();
+    private final Standing its = new Standing();
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GrantPeriod command, Vault vault, Clock clock) {
-        mustBelongTo(command.customer());
-        if (granted.contains(command.grant().id())) {
-            return;
-        }
+    void handle(GrantPeriod command, Vault vault, AccessRules rules, Clock clock) {
         Instant now = clock.instant();
-        if (id == null) {
-            apply(opened(command, vault, now));
-        }
-        apply(granted(command, now));
+        openFor(command.customer(), command.subscription(), vault, now);
+        storeAndMeter(new Granting(its, rules, now).on(command), rules, now);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AdmitDelay command, Clock clock) {
-        CustomerId waiting = holderOf(command.grant());
-        if (delayed.contains(command.grant())) {
-            return;
-        }
-        apply(
-                new DeliveryDelayed(
-                        command.subscription(), waiting, command.grant(), endsAt, clock.instant()));
+    void handle(RevokeGrant command, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        storeAndMeter(new Granting(its, rules, now).on(command), rules, now);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AdmitDelay command, AccessRules rules, Clock clock) {
+        store(new Granting(its, rules, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OverrideEnd command, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        storeAndMeter(new Overruling(its, rules, now).on(command), rules, now);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OverrideAllowance command, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        storeAndMeter(new Overruling(its, rules, now).on(command), rules, now);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WaiveEnd command, Vault vault, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        openFor(command.customer(), command.subscription(), vault, now);
+        storeAndMeter(new Overruling(its, rules, now).on(command), rules, now);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LiftOverride command, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        storeAndMeter(new Overruling(its, rules, now).on(command), rules, now);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RemindOfEnd command, Clock clock) {
+        store(new Timing(its, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndSubscription command, Clock clock) {
+        store(new Timing(its, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SuspendSubscription command, Clock clock) {
+        store(new Timing(its, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ResumeSubscription command, Clock clock) {
+        store(new Timing(its, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordUsage command, AccessRules rules, Clock clock) {
+        metering(command.subscription(), rules, clock.instant())
+                .on(command)
+                .forEach(fact -> apply(fact));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndGrace command, AccessRules rules, Clock clock) {
+        store(metering(command.subscription(), rules, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RotateToken command, Vault vault, Clock clock) {
+        store(new Wishes(its, clock.instant()).on(command, vault));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReplaceKey command, Clock clock) {
+        mustBelongTo(command.customer());
+        store(new Wishes(its, clock.instant()).on(command));
     }
 
     /**
      * @throws RefusedException if it is somebody else's; a new one is anybody's
      */
     public void mustBelongTo(CustomerId somebody) {
-        if (customer != null && !customer.equals(somebody)) {
+        if (id != null && !its.customer().equals(somebody)) {
             throw new RefusedException(Refusal.NOT_YOURS);
         }
     }
 
-    private CustomerId holderOf(GrantId grant) {
-        if (customer == null || !granted.contains(grant)) {
-            throw new RefusedException(Refusal.UNKNOWN);
+    private void openFor(
+            CustomerId somebody, SubscriptionId subscription, Vault vault, Instant now) {
+        mustBelongTo(somebody);
+        if (id == null) {
+            apply(new Wishes(its, now).open(subscription, somebody, vault));
         }
-        return customer;
     }
 
-    private static SubscriptionOpened opened(GrantPeriod command, Vault vault, Instant now) {
-        String token = vault.mint(TOKEN_PURPOSE, command.subscription());
-        return new SubscriptionOpened(
-                command.subscription(),
-                command.customer(),
-                new PersonalText(command.customer(), token),
-                now);
+    private static void store(Optional<SubscriptionEvent> fact) {
+        fact.ifPresent(happened -> apply(happened));
     }
 
-    /** Time is added to what is left; it is never lost and never counted from today's tariffs. */
-    private PeriodGranted granted(GrantPeriod command, Instant now) {
-        Instant earned = command.confirmedAt();
-        Instant startsAt = earned.isAfter(endsAt) ? earned : endsAt;
-        return new PeriodGranted(
-                command.subscription(),
-                command.customer(),
-                command.grant(),
-                earned,
-                startsAt,
-                command.grant().period().after(startsAt),
-                total.plus(command.grant().allowance()),
-                command.grant().entitlement().orElseThrow(),
-                now);
+    private void storeAndMeter(Optional<SubscriptionEvent> fact, AccessRules rules, Instant now) {
+        store(fact);
+        fact.map(SubscriptionEvent::subscription)
+                .ifPresent(same -> store(metering(same, rules, now).afterAnotherLimit()));
+    }
+
+    private Metering metering(SubscriptionId subscription, AccessRules rules, Instant now) {
+        return new Metering(its, subscription, rules, now);
     }
 
     @EventSourcingHandler
     void on(SubscriptionEvent event) {
-        switch (event) {
-            case SubscriptionOpened opened -> {
-                id = opened.subscription();
-                customer = opened.customer();
-            }
-            case PeriodGranted period -> {
-                granted.add(period.grant().id());
-                endsAt = period.endsAt();
-                total = period.total();
-            }
-            case DeliveryDelayed late -> delayed.add(late.grant());
-            default -> {}
-        }
+        id = event.subscription();
+        its.on(event);
     }
 }

@@ -5,20 +5,26 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.VpnKeyCommand.LimitKey;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
 import io.veilbot.api.access.VpnKeyCommand.RequestKey;
+import io.veilbot.api.access.VpnKeyCommand.ResumeKey;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
+import io.veilbot.api.access.VpnKeyCommand.SuspendKey;
 import io.veilbot.api.access.VpnKeyEvent;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
+import io.veilbot.api.access.VpnKeyEvent.KeySuspended;
 import java.time.Clock;
-import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -41,6 +47,8 @@ class VpnKey {
     @AggregateIdentifier private @Nullable KeyId id;
     private @Nullable KeyRequested wish;
     private Stage stage = Stage.REQUESTED;
+    private boolean suspended;
+    private Allowance limit = Allowance.ofBytes(0);
     private int attempts;
 
     @CommandHandler
@@ -78,18 +86,9 @@ class VpnKey {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RevokeKey command, Clock clock) {
         KeyRequested its = wish();
-        if (isOnItsWayOut()) {
-            return;
+        if (!isOnItsWayOut()) {
+            apply(new KeyChange(its, clock.instant()).leaves(command.reason()));
         }
-        apply(
-                new KeyRevocationRequested(
-                        its.key(),
-                        its.subscription(),
-                        its.customer(),
-                        its.server(),
-                        its.panelName(),
-                        command.reason(),
-                        clock.instant()));
     }
 
     @CommandHandler
@@ -98,8 +97,35 @@ class VpnKey {
         KeyRequested its = wish();
         removalMustHaveBeenAsked();
         if (stage != Stage.REVOKED) {
-            Instant now = clock.instant();
-            apply(new KeyRevoked(its.key(), its.subscription(), its.customer(), its.server(), now));
+            apply(new KeyChange(its, clock.instant()).gone());
+        }
+    }
+
+    /** A wish about the key holds before it is on its panel, too. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SuspendKey command, Clock clock) {
+        KeyRequested its = wish();
+        if (!suspended && !isOnItsWayOut()) {
+            apply(new KeyChange(its, clock.instant()).rests(command.reason()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ResumeKey command, Clock clock) {
+        KeyRequested its = wish();
+        if (suspended && !isOnItsWayOut()) {
+            apply(new KeyChange(its, clock.instant()).works(limit));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LimitKey command, Clock clock) {
+        KeyRequested its = wish();
+        if (!command.limit().equals(limit) && !isOnItsWayOut()) {
+            apply(new KeyChange(its, clock.instant()).carries(command.limit()));
         }
     }
 
@@ -133,13 +159,16 @@ class VpnKey {
             case KeyRequested requested -> {
                 id = requested.key();
                 wish = requested;
+                limit = requested.allowance();
             }
             case KeyProvisioned _ -> stage = Stage.PROVISIONED;
             case KeyDelayed delayed -> attempts = delayed.attempt();
             case KeyAbandoned _ -> stage = Stage.ABANDONED;
             case KeyRevocationRequested _ -> stage = Stage.LEAVING;
             case KeyRevoked _ -> stage = Stage.REVOKED;
-            default -> {}
+            case KeySuspended _ -> suspended = true;
+            case KeyResumed _ -> suspended = false;
+            case KeyLimited limited -> limit = limited.limit();
         }
     }
 }

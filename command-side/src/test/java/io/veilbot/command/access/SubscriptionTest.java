@@ -7,7 +7,6 @@ import static io.veilbot.command.Samples.GIGABYTE;
 import static io.veilbot.command.Samples.OUTLINE;
 import static io.veilbot.command.Samples.THIRTY_DAYS;
 
-import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
@@ -16,40 +15,15 @@ import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
 import io.veilbot.api.access.SubscriptionCommand.GrantPeriod;
 import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
-import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
-import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.people.CustomerId;
-import io.veilbot.api.sales.PaymentId;
-import io.veilbot.command.Decisions;
-import io.veilbot.command.FixedVault;
+import io.veilbot.api.people.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SubscriptionTest {
-
-    private static final SubscriptionId ID = SubscriptionId.of(ANNA, 1);
-    private static final Duration MONTH = Duration.ofDays(30);
-    private static final Grant FIRST = grant("payment-1", THIRTY_DAYS, GIGABYTE);
-    private static final Grant SECOND = grant("payment-2", THIRTY_DAYS, GIGABYTE);
-
-    private final Decisions<Subscription> subscription =
-            new Decisions<>(Subscription.class, new FixedVault());
-
-    private static Grant grant(String payment, AccessPeriod period, Allowance allowance) {
-        return Grant.ofPayment(new PaymentId(payment), period, allowance, OUTLINE);
-    }
-
-    private static SubscriptionOpened opened() {
-        var token = new PersonalText(ANNA, "subscription-token of " + ID);
-        return new SubscriptionOpened(ID, ANNA, token, NOW);
-    }
-
-    private static PeriodGranted granted(Grant grant, Instant start, Allowance total) {
-        Instant end = grant.period().after(start);
-        return new PeriodGranted(ID, ANNA, grant, start, end, total, NOW);
-    }
+/** What is granted, and what is late. */
+class SubscriptionTest extends SubscriptionWords {
 
     private static GrantPeriod add(CustomerId customer, Grant grant, Instant confirmedAt) {
         return new GrantPeriod(ID, customer, grant, confirmedAt);
@@ -78,8 +52,8 @@ class SubscriptionTest {
         void addsARenewalToWhatIsLeft() {
             subscription
                     .given(opened(), granted(FIRST, NOW, GIGABYTE))
-                    .when(add(ANNA, SECOND, NOW.plus(Duration.ofDays(10))))
-                    .then(granted(SECOND, NOW.plus(MONTH), GIGABYTE.plus(GIGABYTE)));
+                    .when(add(ANNA, SECOND, NOW.plus(DAY)))
+                    .then(granted(SECOND, NOW.plus(DAY), IN_A_MONTH, gigabytes(2)));
         }
 
         @Test
@@ -88,7 +62,7 @@ class SubscriptionTest {
             subscription
                     .given(opened(), granted(FIRST, NOW, GIGABYTE))
                     .when(add(ANNA, SECOND, later))
-                    .then(granted(SECOND, later, GIGABYTE.plus(GIGABYTE)));
+                    .then(granted(SECOND, later, gigabytes(2)));
         }
 
         @Test
@@ -111,7 +85,15 @@ class SubscriptionTest {
                     .then(
                             opened(),
                             new PeriodGranted(
-                                    ID, ANNA, month, endOfJanuary, endOfFebruary, GIGABYTE, NOW));
+                                    ID,
+                                    ANNA,
+                                    month,
+                                    endOfJanuary,
+                                    endOfJanuary,
+                                    endOfFebruary,
+                                    GIGABYTE,
+                                    OUTLINE,
+                                    NOW));
         }
 
         @Test
@@ -120,7 +102,42 @@ class SubscriptionTest {
             subscription
                     .given(opened(), granted(FIRST, NOW, GIGABYTE))
                     .when(add(ANNA, unlimited, NOW))
-                    .then(granted(unlimited, NOW.plus(MONTH), Allowance.UNLIMITED));
+                    .then(granted(unlimited, NOW, IN_A_MONTH, Allowance.UNLIMITED));
+        }
+
+        @Test
+        void isLimitedAgainOnceTheUnlimitedPartIsOver() {
+            Instant longAgo = NOW.minus(MONTH).minus(MONTH);
+            var unlimited = grant("payment-3", THIRTY_DAYS, Allowance.UNLIMITED);
+            subscription
+                    .given(openedAt(longAgo), granted(unlimited, longAgo, Allowance.UNLIMITED))
+                    .when(add(ANNA, SECOND, NOW))
+                    .then(granted(SECOND, NOW, GIGABYTE));
+        }
+
+        @Test
+        void keepsWhatMayBeUsedWhereAGrantSaysNothing() {
+            var thanks = Grant.ofReferral(new ReferralId("referral-1"), AccessPeriod.days(7));
+            var nothing = Allowance.ofBytes(0);
+            subscription
+                    .given(opened(), granted(FIRST, NOW, GIGABYTE))
+                    .when(add(ANNA, thanks, NOW))
+                    .then(granted(thanks, NOW, IN_A_MONTH, GIGABYTE));
+            subscription
+                    .given()
+                    .when(add(ANNA, thanks, NOW))
+                    .then(
+                            opened(),
+                            new PeriodGranted(
+                                    ID,
+                                    ANNA,
+                                    thanks,
+                                    NOW,
+                                    NOW,
+                                    thanks.period().after(NOW),
+                                    nothing,
+                                    STANDARD,
+                                    NOW));
         }
 
         @Test
@@ -145,7 +162,7 @@ class SubscriptionTest {
 
         private final AdmitDelay admit = new AdmitDelay(ID, FIRST.id());
         private final DeliveryDelayed delayed =
-                new DeliveryDelayed(ID, ANNA, FIRST.id(), NOW.plus(MONTH), NOW);
+                new DeliveryDelayed(ID, ANNA, FIRST.id(), IN_A_MONTH, NOW);
 
         @Test
         void isSaidOncePerGrant() {
@@ -163,11 +180,9 @@ class SubscriptionTest {
                             opened(),
                             granted(FIRST, NOW, GIGABYTE),
                             delayed,
-                            granted(SECOND, NOW.plus(MONTH), GIGABYTE.plus(GIGABYTE)))
+                            granted(SECOND, NOW, IN_A_MONTH, gigabytes(2)))
                     .when(new AdmitDelay(ID, SECOND.id()))
-                    .then(
-                            new DeliveryDelayed(
-                                    ID, ANNA, SECOND.id(), NOW.plus(MONTH).plus(MONTH), NOW));
+                    .then(new DeliveryDelayed(ID, ANNA, SECOND.id(), IN_A_MONTH.plus(MONTH), NOW));
         }
 
         @Test

@@ -39,12 +39,19 @@ class AccessPeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 3_651})
-    void refusesNoTimeAndTooMuch(int count) {
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 3_651})
+    void refusesLessThanNothingAndTooMuch(int count) {
         assertThatThrownBy(() -> AccessPeriod.days(count))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AccessPeriod.months(count))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void lastsNoTimeWhereOnlyTrafficIsGranted() {
+        Instant start = Instant.parse("2026-03-31T23:59:59Z");
+        assertThat(AccessPeriod.days(0).after(start)).isEqualTo(start);
+        assertThat(AccessPeriod.months(0).after(start)).isEqualTo(start);
     }
 
     @Test

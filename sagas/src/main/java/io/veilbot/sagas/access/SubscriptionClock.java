@@ -1,0 +1,152 @@
+package io.veilbot.sagas.access;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.veilbot.api.Actor;
+import io.veilbot.api.Commands;
+import io.veilbot.api.StoredAs;
+import io.veilbot.api.access.SubscriptionCommand.EndGrace;
+import io.veilbot.api.access.SubscriptionCommand.EndSubscription;
+import io.veilbot.api.access.SubscriptionCommand.RemindOfEnd;
+import io.veilbot.api.access.SubscriptionEvent.AllowanceExhausted;
+import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
+import io.veilbot.api.access.SubscriptionEvent.EndWaived;
+import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
+import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
+import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionResumed;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionSuspended;
+import io.veilbot.api.access.SubscriptionId;
+import io.veilbot.sagas.SagaGroups;
+import io.veilbot.sagas.Timetable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Reminds of the end of a subscription and notices when it has come. One deadline at a time, for
+ * whatever comes next; the subscription looks again whether it is true.
+ */
+@Saga
+@StoredAs("sagas.subscription-clock")
+@ProcessingGroup(SagaGroups.SUBSCRIPTION_CLOCK)
+@JsonAutoDetect(fieldVisibility = ANY, getterVisibility = NONE, isGetterVisibility = NONE)
+public class SubscriptionClock {
+
+    static final String NEXT = "subscription-clock.next";
+    static final String GRACE_OVER = "subscription-clock.grace-over";
+
+    private static final Actor SELF = Actor.system("subscription-clock");
+
+    // The framework hands these in after it has read the saga; they are no part of its state.
+    @Autowired private transient Commands commands;
+    @Autowired private transient DeadlineManager deadlines;
+    @Autowired private transient Clock clock;
+
+    private Timetable ends = new Timetable();
+    private Timetable graces = new Timetable();
+    private Countdown countdown = new Countdown();
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(PeriodGranted event) {
+        countdown.granted(event.endsAt());
+        plan(event.subscription());
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(EndWaived event) {
+        countdown.waived();
+        plan(event.subscription());
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(EndOverridden event) {
+        countdown.overridden(event.until());
+        plan(event.subscription());
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(OverrideLifted event) {
+        countdown.lifted(event);
+        plan(event.subscription());
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(GrantRevoked event) {
+        countdown.folded(event.endsAt());
+        plan(event.subscription());
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(SubscriptionSuspended event) {
+        countdown.suspended(event.hold());
+        plan(event.subscription());
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(SubscriptionResumed event) {
+        countdown.resumed(event.hold(), event.endsAt());
+        plan(event.subscription());
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(AllowanceExhausted event) {
+        Duration grace = Duration.between(clock.instant(), event.graceUntil());
+        Duration wait = grace.isNegative() ? Duration.ZERO : grace;
+        graces.set(deadlines, GRACE_OVER, wait, event.subscription().value());
+    }
+
+    /** A date set by hand outlives the end: what is granted later must still meet it. */
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(SubscriptionEnded event) {
+        countdown.closed(event.at());
+        ends.clear(deadlines);
+        graces.clear(deadlines);
+        if (!countdown.isSetByHand()) {
+            SagaLifecycle.end();
+        }
+    }
+
+    @DeadlineHandler(deadlineName = NEXT)
+    void next(String subscription) {
+        ends.met(NEXT);
+        var id = new SubscriptionId(subscription);
+        countdown
+                .due(clock.instant())
+                .map(reminder -> new RemindOfEnd(id, reminder, countdown.end()))
+                .ifPresent(reminder -> commands.send(reminder, SELF));
+        plan(id);
+    }
+
+    @DeadlineHandler(deadlineName = GRACE_OVER)
+    void endGrace(String subscription) {
+        graces.met(GRACE_OVER);
+        commands.send(new EndGrace(new SubscriptionId(subscription)), SELF);
+    }
+
+    private void plan(SubscriptionId subscription) {
+        ends.clear(deadlines);
+        if (!countdown.isRunning()) {
+            return;
+        }
+        Instant now = clock.instant();
+        ends.set(deadlines, NEXT, countdown.untilNext(now), subscription.value());
+        if (!countdown.end().isAfter(now)) {
+            commands.send(new EndSubscription(subscription), SELF);
+        }
+    }
+}
