@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan({
     "io.veilbot.app.data",
     "io.veilbot.app.engine",
+    "io.veilbot.app.evolution",
     "io.veilbot.app.postgres",
     "io.veilbot.app.rebuild",
     "io.veilbot.app.vault",
