@@ -2,10 +2,12 @@ package io.veilbot.integrations.panels;
 
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.integrations.call.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -15,16 +17,13 @@ import java.util.function.Supplier;
 public final class PanelGate {
 
     static final int FAILURES_TO_CLOSE = 5;
-    static final long CLOSED_NANOS = 30_000_000_000L;
+    static final Duration REST = Duration.ofSeconds(30);
 
     private final Map<ServerId, Door> doors = new ConcurrentHashMap<>();
-    private final LongSupplier nanoTime;
+    private final Clock clock;
 
-    /**
-     * @param nanoTime of a clock that only ever runs
-     */
-    public PanelGate(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+    public PanelGate(Clock clock) {
+        this.clock = clock;
     }
 
     /** A write, alone at its server. */
@@ -45,7 +44,7 @@ public final class PanelGate {
 
         private final ReentrantLock alone = new ReentrantLock(true);
         private volatile int failures;
-        private volatile long closedAt;
+        private volatile Instant closedAt = Instant.MIN;
 
         <T> Outcome<T> pass(Supplier<Outcome<T>> call) {
             alone.lock();
@@ -61,9 +60,15 @@ public final class PanelGate {
             }
         }
 
-        /** After the rest one call may try; its failure closes again. */
+        /**
+         * After the rest one call may try; its failure closes again. A clock that was put back
+         * makes no rest longer.
+         */
         private boolean isClosed() {
-            return failures >= FAILURES_TO_CLOSE && nanoTime.getAsLong() - closedAt < CLOSED_NANOS;
+            Instant now = clock.instant();
+            return failures >= FAILURES_TO_CLOSE
+                    && !now.isBefore(closedAt)
+                    && now.isBefore(closedAt.plus(REST));
         }
 
         private void count(Outcome<?> outcome) {
@@ -74,7 +79,7 @@ public final class PanelGate {
         }
 
         private void fail() {
-            closedAt = nanoTime.getAsLong();
+            closedAt = clock.instant();
             failures = Math.min(failures + 1, FAILURES_TO_CLOSE);
         }
 

@@ -28,8 +28,8 @@ public class PanelsConfiguration {
     }
 
     @Bean
-    PanelGate panelGate() {
-        return new PanelGate(System::nanoTime);
+    PanelGate panelGate(Clock clock) {
+        return new PanelGate(clock);
     }
 
     @Bean

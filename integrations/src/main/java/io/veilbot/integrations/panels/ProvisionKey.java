@@ -3,14 +3,13 @@ package io.veilbot.integrations.panels;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.PersonalText;
-import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyOutcome;
 import io.veilbot.api.access.KeyOutcome.Later.Kind;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.work.Backoff;
-import io.veilbot.integrations.work.Job;
+import io.veilbot.integrations.work.Errand;
 import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import io.veilbot.integrations.work.WorkDesk;
@@ -18,7 +17,7 @@ import io.veilbot.integrations.work.WorkOrder;
 import java.time.Instant;
 
 /** Gets a key onto its panel, however long that takes, unless it is to be removed meanwhile. */
-public final class ProvisionKey implements Job<Outcome<PanelKey>> {
+public final class ProvisionKey extends Errand<PanelKey> {
 
     static final String KIND = "provision-key";
 
@@ -26,25 +25,12 @@ public final class ProvisionKey implements Job<Outcome<PanelKey>> {
     private static final String REVOKED = "revoked-meanwhile";
 
     private final PanelCalls calls;
-    private final Commands commands;
     private final WorkDesk desk;
-    private final Backoff backoff;
 
     public ProvisionKey(PanelCalls calls, Commands commands, WorkDesk desk, Backoff backoff) {
+        super(KIND, "keys", commands, Actor.system("key-provisioner"), backoff);
         this.calls = calls;
-        this.commands = commands;
         this.desk = desk;
-        this.backoff = backoff;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String crew() {
-        return "keys";
     }
 
     @Override
@@ -88,12 +74,6 @@ public final class ProvisionKey implements Job<Outcome<PanelKey>> {
     }
 
     private Next tell(Work work, KeyOutcome outcome, String note) {
-        try {
-            var key = new KeyId(work.subject());
-            commands.send(new RecordKeyOutcome(key, outcome), Actor.system("key-provisioner"));
-            return new Next.Finished(note);
-        } catch (RefusedException e) {
-            return new Next.GiveUp("the ledger refused: " + e.refusal());
-        }
+        return tell(new RecordKeyOutcome(new KeyId(work.subject()), outcome), note);
     }
 }

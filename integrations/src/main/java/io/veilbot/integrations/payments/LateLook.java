@@ -1,80 +1,42 @@
 package io.veilbot.integrations.payments;
 
-import io.veilbot.api.sales.PaymentCommand.SeenBy;
-import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
-import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.work.Job;
 import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks a few more times at a payment that ended without money: late money is money. */
-public final class LateLook implements Job<Outcome<Sighting>> {
+public final class LateLook extends PaymentWatch {
 
     static final String KIND = "late-look";
 
     private static final List<Duration> WAITS =
             List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
 
-    private final Providers providers;
-    private final MoneyReports reports;
-    private final Clock clock;
-
     public LateLook(Providers providers, MoneyReports reports, Clock clock) {
-        this.providers = providers;
-        this.reports = reports;
-        this.clock = clock;
+        super(KIND, providers, reports, clock);
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    Next seen(Work work, Sighting sighting) {
+        boolean noMoney =
+                sighting instanceof Sighting.Seen(_, _, var outcome)
+                        && !(outcome instanceof PaymentOutcome.Paid);
+        return noMoney ? notYet(work, "no-money") : tell(work, sighting);
     }
 
     @Override
-    public String crew() {
-        return "payments";
-    }
-
-    @Override
-    public Outcome<Sighting> perform(Work work) {
-        return PaymentWatch.look(providers, work);
-    }
-
-    @Override
-    public Next report(Work work, Outcome<Sighting> outcome) {
-        return switch (outcome) {
-            case Outcome.Done(Sighting sighting) -> judge(work, sighting);
-            case Outcome.Pending(String reason) -> wait(work, reason);
-            case Outcome.Refused(String reason) -> wait(work, reason);
-            case Outcome.NotAttempted(String reason) -> soon(reason);
-            case Outcome.Unknown(String reason) -> soon(reason);
-        };
-    }
-
-    private Next judge(Work work, Sighting sighting) {
-        if (sighting instanceof Sighting.Seen(_, _, var outcome)
-                && !(outcome instanceof PaymentOutcome.Paid)) {
-            return wait(work, "no-money");
-        }
-        var payment = Optional.of(new PaymentId(work.subject()));
-        String provider = work.detail(PaymentWatch.PROVIDER);
-        var verdict = reports.tell(provider, payment, sighting, SeenBy.POLL);
-        return new Next.Finished(verdict.stored());
-    }
-
-    private Next wait(Work work, String reason) {
+    Next notYet(Work work, String reason) {
         int looks = work.attempt();
         return looks > WAITS.size()
                 ? new Next.Finished("no late money")
                 : new Next.Again(clock.instant().plus(WAITS.get(looks - 1)), reason);
     }
 
-    private Next soon(String reason) {
-        return new Next.Again(clock.instant().plus(PaymentWatch.LONGEST), reason);
+    @Override
+    Next unanswered(Work work, String reason) {
+        return new Next.Again(clock.instant().plus(LONGEST), reason);
     }
 }

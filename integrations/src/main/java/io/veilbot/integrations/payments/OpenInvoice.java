@@ -2,14 +2,12 @@ package io.veilbot.integrations.payments;
 
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
-import io.veilbot.api.RefusedException;
-import io.veilbot.api.sales.PaymentCommand;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoice;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.work.Backoff;
-import io.veilbot.integrations.work.Job;
+import io.veilbot.integrations.work.Errand;
 import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import java.time.Duration;
@@ -18,7 +16,7 @@ import java.time.Duration;
  * Asks the provider for an invoice until it answers. Every try is the same request under the same
  * key, so a lost answer is found again and never asked for twice.
  */
-public final class OpenInvoice implements Job<Outcome<Invoice>> {
+public final class OpenInvoice extends Errand<Invoice> {
 
     static final String KIND = "open-invoice";
     static final String PROVIDER = "provider";
@@ -29,23 +27,10 @@ public final class OpenInvoice implements Job<Outcome<Invoice>> {
     static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Providers providers;
-    private final Commands commands;
-    private final Backoff backoff;
 
     public OpenInvoice(Providers providers, Commands commands, Backoff backoff) {
+        super(KIND, "payments", commands, Actor.system("payment-desk"), backoff);
         this.providers = providers;
-        this.commands = commands;
-        this.backoff = backoff;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String crew() {
-        return "payments";
     }
 
     @Override
@@ -83,18 +68,5 @@ public final class OpenInvoice implements Job<Outcome<Invoice>> {
             case Outcome.NotAttempted(String reason) -> again(work, reason);
             case Outcome.Unknown(String reason) -> again(work, reason);
         };
-    }
-
-    private Next tell(PaymentCommand command, String note) {
-        try {
-            commands.send(command, Actor.system("payment-desk"));
-            return new Next.Finished(note);
-        } catch (RefusedException e) {
-            return new Next.GiveUp("the ledger refused: " + e.refusal());
-        }
-    }
-
-    private Next again(Work work, String reason) {
-        return new Next.Again(backoff.nextTry(work.attempt()), reason);
     }
 }

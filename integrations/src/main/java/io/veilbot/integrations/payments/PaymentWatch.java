@@ -1,11 +1,17 @@
 package io.veilbot.integrations.payments;
 
+import io.veilbot.api.sales.PaymentCommand.SeenBy;
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.work.Job;
+import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
-/** How a payment is watched: what both watches have in common. */
-final class PaymentWatch {
+/** Looks at a payment: what all watches have in common. */
+abstract class PaymentWatch implements Job<Outcome<Sighting>> {
 
     static final String PROVIDER = "provider";
     static final String PAYMENT = "providerPaymentId";
@@ -17,13 +23,60 @@ final class PaymentWatch {
     /** How long after its link stopped working money may still turn up. */
     static final Duration GRACE = Duration.ofDays(1);
 
-    private PaymentWatch() {}
+    final Clock clock;
+    private final String kind;
+    private final Providers providers;
+    private final MoneyReports reports;
 
-    static Outcome<Sighting> look(Providers providers, Work work) {
+    PaymentWatch(String kind, Providers providers, MoneyReports reports, Clock clock) {
+        this.kind = kind;
+        this.providers = providers;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public final String kind() {
+        return kind;
+    }
+
+    @Override
+    public final String crew() {
+        return "payments";
+    }
+
+    @Override
+    public final Outcome<Sighting> perform(Work work) {
         return providers
                 .find(work.detail(PROVIDER))
                 .map(provider -> provider.lookUp(work.detail(PAYMENT)))
                 .orElseGet(() -> new Outcome.NotAttempted<>("provider-not-configured"));
+    }
+
+    @Override
+    public final Next report(Work work, Outcome<Sighting> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Sighting sighting) -> seen(work, sighting);
+            case Outcome.Pending(String reason) -> notYet(work, reason);
+            case Outcome.Refused(String reason) -> notYet(work, reason);
+            case Outcome.NotAttempted(String reason) -> unanswered(work, reason);
+            case Outcome.Unknown(String reason) -> unanswered(work, reason);
+        };
+    }
+
+    /** The provider says how it is. */
+    abstract Next seen(Work work, Sighting sighting);
+
+    /** The provider answered, and nothing is decided. */
+    abstract Next notYet(Work work, String reason);
+
+    /** Nobody knows how it is. */
+    abstract Next unanswered(Work work, String reason);
+
+    final Next tell(Work work, Sighting sighting) {
+        var payment = Optional.of(new PaymentId(work.subject()));
+        var verdict = reports.tell(work.detail(PROVIDER), payment, sighting, SeenBy.POLL);
+        return new Next.Finished(verdict.stored());
     }
 
     /** A sixth of its age: often at first, when the person is paying. */

@@ -1,10 +1,6 @@
 package io.veilbot.integrations.payments;
 
-import io.veilbot.api.sales.PaymentCommand.SeenBy;
-import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
-import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.work.Job;
 import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import java.time.Clock;
@@ -17,65 +13,33 @@ import java.util.Optional;
  * link stopped working a payment nobody paid counts as expired; while the provider gives no answer,
  * it is asked on.
  */
-public final class WatchPayment implements Job<Outcome<Sighting>> {
+public final class WatchPayment extends PaymentWatch {
 
     static final String KIND = "watch-payment";
 
-    private final Providers providers;
-    private final MoneyReports reports;
-    private final Clock clock;
-
     public WatchPayment(Providers providers, MoneyReports reports, Clock clock) {
-        this.providers = providers;
-        this.reports = reports;
-        this.clock = clock;
+        super(KIND, providers, reports, clock);
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    Next seen(Work work, Sighting sighting) {
+        return tell(work, sighting);
     }
 
     @Override
-    public String crew() {
-        return "payments";
-    }
-
-    @Override
-    public Outcome<Sighting> perform(Work work) {
-        return PaymentWatch.look(providers, work);
-    }
-
-    @Override
-    public Next report(Work work, Outcome<Sighting> outcome) {
-        return switch (outcome) {
-            case Outcome.Done(Sighting sighting) -> tell(work, sighting);
-            case Outcome.Pending(String reason) -> againOrExpired(work, reason);
-            case Outcome.Refused(String reason) -> againOrExpired(work, reason);
-            case Outcome.NotAttempted(String reason) -> again(work, reason);
-            case Outcome.Unknown(String reason) -> again(work, reason);
-        };
-    }
-
-    private Next againOrExpired(Work work, String reason) {
-        Instant end = Instant.parse(work.detail(PaymentWatch.OPEN_UNTIL)).plus(PaymentWatch.GRACE);
+    Next notYet(Work work, String reason) {
+        Instant end = Instant.parse(work.detail(OPEN_UNTIL)).plus(GRACE);
         if (clock.instant().isBefore(end)) {
-            return again(work, reason);
+            return unanswered(work, reason);
         }
-        String id = work.detail(PaymentWatch.PAYMENT);
+        String id = work.detail(PAYMENT);
         return tell(work, new Sighting.Seen(id, Optional.empty(), new PaymentOutcome.Expired(id)));
     }
 
-    private Next tell(Work work, Sighting sighting) {
-        var payment = Optional.of(new PaymentId(work.subject()));
-        String provider = work.detail(PaymentWatch.PROVIDER);
-        var verdict = reports.tell(provider, payment, sighting, SeenBy.POLL);
-        return new Next.Finished(verdict.stored());
-    }
-
-    private Next again(Work work, String reason) {
+    @Override
+    Next unanswered(Work work, String reason) {
         Instant now = clock.instant();
         Duration age = Duration.between(work.createdAt(), now);
-        return new Next.Again(now.plus(PaymentWatch.interval(age)), reason);
+        return new Next.Again(now.plus(interval(age)), reason);
     }
 }

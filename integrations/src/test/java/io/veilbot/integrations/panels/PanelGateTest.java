@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.integrations.call.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +17,10 @@ class PanelGateTest {
 
     private static final ServerId SERVER = new ServerId("server-a");
 
-    private final AtomicLong time = new AtomicLong();
+    private final AtomicReference<Instant> time = new AtomicReference<>(Instant.EPOCH);
+    private final InstantSource clock = time::get;
     private final AtomicLong calls = new AtomicLong();
-    private final PanelGate gate = new PanelGate(time::get);
+    private final PanelGate gate = new PanelGate(clock.withZone(ZoneOffset.UTC));
 
     @BeforeEach
     void failUntilClosed() {
@@ -22,6 +28,10 @@ class PanelGateTest {
             failing();
         }
         calls.set(0);
+    }
+
+    private void passes(Duration by) {
+        time.set(time.get().plus(by));
     }
 
     private Outcome<String> failing() {
@@ -45,7 +55,15 @@ class PanelGateTest {
 
     @Test
     void triesOnceAfterTheRestAndRestsAgain() {
-        time.addAndGet(PanelGate.CLOSED_NANOS);
+        passes(PanelGate.REST);
+        failing();
+        failing();
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void restsNoLongerBecauseTheClockWasPutBack() {
+        passes(Duration.ofDays(-1));
         failing();
         failing();
         assertThat(calls).hasValue(1);
@@ -53,7 +71,7 @@ class PanelGateTest {
 
     @Test
     void opensWhenACallOrACheckSucceeds() {
-        time.addAndGet(PanelGate.CLOSED_NANOS);
+        passes(PanelGate.REST);
         call(new Outcome.Done<>("yes"));
         failing();
         assertThat(calls).hasValue(2);

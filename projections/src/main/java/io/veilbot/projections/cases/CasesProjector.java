@@ -6,23 +6,17 @@ import io.veilbot.api.sales.CaseEvent.CaseDecided;
 import io.veilbot.api.sales.CaseEvent.CaseOpened;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(CasesProjector.GROUP)
-class CasesProjector implements Projection {
-
-    static final String GROUP = "projections.cases";
-
-    private final Rows rows;
+@ProcessingGroup("projections.cases")
+class CasesProjector extends Projection {
 
     CasesProjector(Rows rows) {
-        this.rows = rows;
+        super(rows, "cases");
     }
 
     @EventHandler
@@ -66,20 +60,5 @@ class CasesProjector implements Projection {
                 actor,
                 event.at(),
                 event.caseId());
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("cases");
     }
 }

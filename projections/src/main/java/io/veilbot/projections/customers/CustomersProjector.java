@@ -10,23 +10,18 @@ import io.veilbot.api.people.CustomerEvent.CustomerUnblocked;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(CustomersProjector.GROUP)
-class CustomersProjector implements Projection {
+@ProcessingGroup("projections.customers")
+class CustomersProjector extends Projection {
 
-    static final String GROUP = "projections.customers";
-
-    private final Rows rows;
     private final Vault vault;
 
     CustomersProjector(Rows rows, Vault vault) {
-        this.rows = rows;
+        super(rows, "customers");
         this.vault = vault;
     }
 
@@ -64,20 +59,5 @@ class CustomersProjector implements Projection {
                 "UPDATE customers SET " + column + " = ? WHERE customer_id = ?",
                 value,
                 event.customer());
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("customers");
     }
 }

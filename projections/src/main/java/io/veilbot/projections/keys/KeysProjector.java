@@ -12,23 +12,18 @@ import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(KeysProjector.GROUP)
-class KeysProjector implements Projection {
+@ProcessingGroup("projections.keys")
+class KeysProjector extends Projection {
 
-    static final String GROUP = "projections.keys";
-
-    private final Rows rows;
     private final Vault vault;
 
     KeysProjector(Rows rows, Vault vault) {
-        this.rows = rows;
+        super(rows, "keys");
         this.vault = vault;
     }
 
@@ -84,20 +79,5 @@ class KeysProjector implements Projection {
                 status,
                 at,
                 event.key());
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("keys");
     }
 }

@@ -18,27 +18,22 @@ import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /** Spans aggregates, so its events must come one after another: one segment. */
 @Component
-@ProcessingGroup(PaymentTimelineProjector.GROUP)
-class PaymentTimelineProjector implements Projection {
+@ProcessingGroup("projections.payment_timeline")
+class PaymentTimelineProjector extends Projection {
 
-    static final String GROUP = "projections.payment_timeline";
-
-    private final Rows rows;
     private final TimelineRows timeline;
 
     PaymentTimelineProjector(Rows rows, TimelineRows timeline) {
-        this.rows = rows;
+        super(rows, "payment_timeline", "payment_timeline_openings", "payment_timeline_links");
         this.timeline = timeline;
     }
 
@@ -117,20 +112,5 @@ class PaymentTimelineProjector implements Projection {
                 entry,
                 before -> before.with(Field.SUBSCRIPTION, granted.subscription()));
         append(payment, granted, entry);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return TimelineRows.TABLES;
     }
 }

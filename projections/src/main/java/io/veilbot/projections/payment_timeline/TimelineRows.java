@@ -5,7 +5,6 @@ import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.projections.MissingRowException;
 import io.veilbot.projections.Rows;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** The rows of the timeline, and the links that tell which payment something belongs to. */
 @Component
 class TimelineRows {
-
-    static final List<String> TABLES =
-            List.of("payment_timeline", "payment_timeline_openings", "payment_timeline_links");
 
     private static final String NO_PAYMENT_BEFORE = "an event of a payment never requested: ";
 

@@ -15,22 +15,16 @@ import io.veilbot.api.sales.PaymentStatus;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(PaymentsProjector.GROUP)
-class PaymentsProjector implements Projection {
-
-    static final String GROUP = "projections.payments";
-
-    private final Rows rows;
+@ProcessingGroup("projections.payments")
+class PaymentsProjector extends Projection {
 
     PaymentsProjector(Rows rows) {
-        this.rows = rows;
+        super(rows, "payments");
     }
 
     @EventHandler
@@ -119,20 +113,5 @@ class PaymentsProjector implements Projection {
                 event.providerPaymentId(),
                 event.at(),
                 event.payment());
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("payments");
     }
 }

@@ -12,22 +12,16 @@ import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(ServersProjector.GROUP)
-class ServersProjector implements Projection {
-
-    static final String GROUP = "projections.servers";
-
-    private final Rows rows;
+@ProcessingGroup("projections.servers")
+class ServersProjector extends Projection {
 
     ServersProjector(Rows rows) {
-        this.rows = rows;
+        super(rows, "servers");
     }
 
     @EventHandler
@@ -105,20 +99,5 @@ class ServersProjector implements Projection {
 
     private static String[] protocols(ServerProfile profile) {
         return profile.protocols().stream().map(Enum::name).toArray(String[]::new);
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("servers");
     }
 }

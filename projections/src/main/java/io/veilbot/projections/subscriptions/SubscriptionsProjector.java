@@ -8,24 +8,19 @@ import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(SubscriptionsProjector.GROUP)
-class SubscriptionsProjector implements Projection {
+@ProcessingGroup("projections.subscriptions")
+class SubscriptionsProjector extends Projection {
 
-    static final String GROUP = "projections.subscriptions";
-
-    private final Rows rows;
     private final Vault vault;
 
     SubscriptionsProjector(Rows rows, Vault vault) {
-        this.rows = rows;
+        super(rows, "subscriptions");
         this.vault = vault;
     }
 
@@ -77,20 +72,5 @@ class SubscriptionsProjector implements Projection {
                 event.total().unlimited(),
                 event.grant().entitlement().devices(),
                 event.subscription());
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("subscriptions");
     }
 }

@@ -10,22 +10,16 @@ import io.veilbot.api.catalog.TariffEvent.TariffWithdrawn;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.stereotype.Component;
 
 @Component
-@ProcessingGroup(TariffsProjector.GROUP)
-class TariffsProjector implements Projection {
-
-    static final String GROUP = "projections.tariffs";
-
-    private final Rows rows;
+@ProcessingGroup("projections.tariffs")
+class TariffsProjector extends Projection {
 
     TariffsProjector(Rows rows) {
-        this.rows = rows;
+        super(rows, "tariffs");
     }
 
     @EventHandler
@@ -71,20 +65,5 @@ class TariffsProjector implements Projection {
                 onSale,
                 at,
                 event.tariff());
-    }
-
-    @ResetHandler
-    void reset() {
-        rows.clear(tables());
-    }
-
-    @Override
-    public String group() {
-        return GROUP;
-    }
-
-    @Override
-    public List<String> tables() {
-        return List.of("tariffs");
     }
 }
