@@ -80,7 +80,7 @@ public class PromoCode {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ClaimPromo command, Clock clock) {
-        if (isClaimedBefore(command)) {
+        if (uses.wereClaimedBy(command)) {
             return;
         }
         Instant now = clock.instant();
@@ -133,9 +133,7 @@ public class PromoCode {
         if (closed || promised.validUntil().filter(end -> !now.isBefore(end)).isPresent()) {
             throw new RefusedException(Refusal.PROMO_EXPIRED);
         }
-        if (!uses.leaveRoomFor(customer, promised)) {
-            throw new RefusedException(Refusal.PROMO_USED_UP);
-        }
+        uses.mustLeaveRoomFor(customer, promised);
         return promised;
     }
 
@@ -144,15 +142,6 @@ public class PromoCode {
             throw new RefusedException(Refusal.PROMO_UNKNOWN);
         }
         return terms;
-    }
-
-    /** The same wish again; for another subscription the days are used up. */
-    private boolean isClaimedBefore(ClaimPromo wish) {
-        var before = uses.claimedFor(wish.customer());
-        if (before.isPresent() && !before.get().equals(wish.subscription())) {
-            throw new RefusedException(Refusal.PROMO_USED_UP);
-        }
-        return before.isPresent();
     }
 
     @EventSourcingHandler

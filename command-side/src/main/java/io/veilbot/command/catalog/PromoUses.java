@@ -1,6 +1,9 @@
 package io.veilbot.command.catalog;
 
+import io.veilbot.api.Refusal;
+import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.SubscriptionId;
+import io.veilbot.api.catalog.PromoCommand.ClaimPromo;
 import io.veilbot.api.catalog.PromoEvent.PromoClaimed;
 import io.veilbot.api.catalog.PromoTerms;
 import io.veilbot.api.people.CustomerId;
@@ -53,12 +56,19 @@ final class PromoUses {
         return Optional.ofNullable(buyers.get(payment));
     }
 
-    Optional<SubscriptionId> claimedFor(CustomerId customer) {
-        return Optional.ofNullable(claimed.get(customer));
+    /** The same wish again; for another subscription the days are used up. */
+    boolean wereClaimedBy(ClaimPromo wish) {
+        SubscriptionId before = claimed.get(wish.customer());
+        if (before != null && !before.equals(wish.subscription())) {
+            throw new RefusedException(Refusal.PROMO_USED_UP);
+        }
+        return before != null;
     }
 
-    boolean leaveRoomFor(CustomerId customer, PromoTerms terms) {
-        return count(_ -> true) < terms.uses() && count(customer::equals) < terms.usesPerPerson();
+    void mustLeaveRoomFor(CustomerId customer, PromoTerms terms) {
+        if (count(_ -> true) >= terms.uses() || count(customer::equals) >= terms.usesPerPerson()) {
+            throw new RefusedException(Refusal.PROMO_USED_UP);
+        }
     }
 
     private long count(Predicate<CustomerId> whose) {
