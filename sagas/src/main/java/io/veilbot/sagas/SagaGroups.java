@@ -6,6 +6,12 @@ public final class SagaGroups {
     public static final String PURCHASE = "sagas.purchase";
     public static final String KEY_DELIVERY = "sagas.key-delivery";
     public static final String MISMATCH = "sagas.mismatch";
+    public static final String MISMATCH_DECISION = "sagas.mismatch-decision";
+    public static final String REFUND = "sagas.refund";
+    public static final String REFUND_REFUSED = "sagas.refund-refused";
+    public static final String GIFT = "sagas.gift";
+    public static final String GRANTS = "sagas.grants";
+    public static final String PROMO = "sagas.promo";
     public static final String SUBSCRIPTION_CLOCK = "sagas.subscription-clock";
 
     private SagaGroups() {}

@@ -3,12 +3,17 @@ package io.veilbot.command.sales;
 import io.veilbot.api.Identifier;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
+import io.veilbot.api.catalog.PromoId;
+import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.command.access.Subscription;
+import io.veilbot.command.catalog.PromoCode;
 import io.veilbot.command.catalog.Tariff;
 import io.veilbot.command.people.Customer;
+import io.veilbot.command.sales.Pricing.Promo;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -17,26 +22,33 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins a payment. It reads the tariff, the customer and the subscription, and writes only the
- * payment: whatever changes in the others later does not reach what was agreed.
+ * Begins a payment. It reads the tariff, the customer and the subscription, and writes the payment
+ * and, in the same breath, the use of a code that lowered its price: whatever changes in the others
+ * later does not reach what was agreed.
  */
 @Component
 class Checkout {
+
+    /** Percentage off for whoever buys: nobody's prices are lowered in person yet. */
+    private static final int PERSONAL_DISCOUNT = 0;
 
     private final Repository<Payment> payments;
     private final Repository<Tariff> tariffs;
     private final Repository<Customer> customers;
     private final Repository<Subscription> subscriptions;
+    private final Repository<PromoCode> promos;
 
     Checkout(
             Repository<Payment> payments,
             Repository<Tariff> tariffs,
             Repository<Customer> customers,
-            Repository<Subscription> subscriptions) {
+            Repository<Subscription> subscriptions,
+            Repository<PromoCode> promos) {
         this.payments = payments;
         this.tariffs = tariffs;
         this.customers = customers;
         this.subscriptions = subscriptions;
+        this.promos = promos;
     }
 
     /** What was requested before is not measured against today's catalogue. */
@@ -46,13 +58,16 @@ class Checkout {
         if (payment.invoke(already -> already.isRequestedBy(command.customer()))) {
             return;
         }
-        Offer offer = offer(command);
+        Instant now = clock.instant();
+        Offer listed = listed(command);
         buyerMayBuy(command);
         subscriptionIsTheirsOrNew(command);
-        payment.execute(fresh -> fresh.request(command, offer, clock.instant()));
+        Offer offer = new Pricing(listed, PERSONAL_DISCOUNT).with(promo(command, now));
+        reserve(offer, command, now);
+        payment.execute(fresh -> fresh.request(command, offer, now));
     }
 
-    private Offer offer(RequestPayment wish) {
+    private Offer listed(RequestPayment wish) {
         return find(tariffs, wish.tariff())
                 .orElseThrow(() -> new RefusedException(Refusal.UNKNOWN))
                 .invoke(tariff -> tariff.offer(wish.tariff(), wish.method(), wish.currency()));
@@ -64,8 +79,33 @@ class Checkout {
                 .execute(Customer::mustBeAllowedToBuy);
     }
 
-    /** Better refused before money moves than after. */
+    private Optional<Promo> promo(RequestPayment wish, Instant now) {
+        return wish.promo()
+                .map(id ->
+                        new Promo(
+                                id,
+                                known(id)
+                                        .invoke(code ->
+                                                code.benefit(
+                                                        wish.customer(), wish.tariff(), now))));
+    }
+
+    /** Only if it is the code that lowered the price. */
+    private void reserve(Offer offer, RequestPayment wish, Instant now) {
+        offer.discount()
+                .flatMap(Discount::promo)
+                .ifPresent(id -> known(id).execute(code -> code.reserve(id, wish, now)));
+    }
+
+    private Aggregate<PromoCode> known(PromoId id) {
+        return find(promos, id).orElseThrow(() -> new RefusedException(Refusal.PROMO_UNKNOWN));
+    }
+
+    /** Better refused before money moves than after. Whoever redeems a gift names their own. */
     private void subscriptionIsTheirsOrNew(RequestPayment wish) {
+        if (wish.gift()) {
+            return;
+        }
         find(subscriptions, wish.subscription())
                 .ifPresent(known -> known.execute(its -> its.mustBelongTo(wish.customer())));
     }

@@ -7,10 +7,14 @@ import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.Offer;
+import io.veilbot.api.sales.PaymentCommand.AcceptMismatch;
+import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoice;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
+import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
+import io.veilbot.api.sales.PaymentCommand.RequestRefund;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
@@ -18,6 +22,7 @@ import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -91,7 +96,35 @@ class Payment {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordPaymentOutcome command, PaymentRules rules, Clock clock) {
-        new Verdict(requested(), rules, clock.instant()).on(command).ifPresent(fact -> apply(fact));
+        store(new Verdict(requested(), rules, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AcceptMismatch command, PaymentRules rules, Clock clock) {
+        store(new Verdict(requested(), rules, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RequestRefund command, Clock clock) {
+        store(new Refunding(requested(), clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordRefundOutcome command, Clock clock) {
+        store(new Refunding(requested(), clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordChargeback command, Clock clock) {
+        store(new Refunding(requested(), clock.instant()).on(command));
+    }
+
+    private static void store(Optional<PaymentEvent> fact) {
+        fact.ifPresent(event -> apply(event));
     }
 
     private boolean isTheInvoice(String providerPaymentId) {

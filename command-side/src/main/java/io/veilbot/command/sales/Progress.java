@@ -5,19 +5,23 @@ import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentEvent;
-import io.veilbot.api.sales.PaymentEvent.Difference;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent.PaymentCancelled;
+import io.veilbot.api.sales.PaymentEvent.PaymentChargedBack;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
 import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
+import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentEvent.RefundRefused;
+import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.PaymentOutcome.Paid;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +29,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param providerPaymentId the provider's id of it: the invoice's, or that of the money that
  *     confirmed it; null while nobody has told
- * @param findings money that came otherwise than agreed, each reported once
+ * @param confirmedWith what was paid; null while nothing was
+ * @param findings money that came otherwise than agreed, each reported once; oldest first
+ * @param refunds what went back of all of this
  */
 record Progress(
-        CustomerId customer,
-        SubscriptionId subscription,
-        Offer offer,
+        PaymentRequested order,
         Stage stage,
         @Nullable String providerPaymentId,
-        Set<Finding> findings) {
+        @Nullable Money confirmedWith,
+        List<Finding> findings,
+        Refunds refunds) {
 
     /** Stages only ever follow one another downwards, and anything may end in the last. */
     enum Stage {
@@ -46,26 +52,10 @@ record Progress(
         CONFIRMED
     }
 
-    /** Money that differs. The same money told again is the same finding. */
-    record Finding(String providerPaymentId, Money found, boolean test) {
-
-        static Finding of(Paid paid, boolean test) {
-            return new Finding(paid.providerPaymentId(), paid.amount(), test);
-        }
-
-        static Finding of(PaymentMismatched event) {
-            boolean test = event.differences().contains(Difference.TEST_MODE);
-            return new Finding(event.providerPaymentId(), event.found(), test);
-        }
-    }
-
     static Progress after(@Nullable Progress before, PaymentEvent event) {
-        if (event
-                instanceof
-                PaymentRequested(_, var customer, var offer, _, var subscription, _, _, _)) {
-            return new Progress(customer, subscription, offer, Stage.REQUESTED, null, Set.of());
-        }
-        return Objects.requireNonNull(before, "nothing precedes the request").then(event);
+        return event instanceof PaymentRequested order
+                ? new Progress(order, Stage.REQUESTED, null, null, List.of(), Refunds.NONE)
+                : Objects.requireNonNull(before, "nothing precedes the request").then(event);
     }
 
     private Progress then(PaymentEvent event) {
@@ -76,10 +66,25 @@ record Progress(
             case PaymentDeclined _ -> at(Stage.DECLINED, providerPaymentId);
             case PaymentExpired _ -> at(Stage.EXPIRED, providerPaymentId);
             case PaymentCancelled _ -> at(Stage.CANCELLED, providerPaymentId);
-            case PaymentConfirmed confirmed -> at(Stage.CONFIRMED, confirmed.providerPaymentId());
+            case PaymentConfirmed confirmed -> confirmedBy(confirmed);
             case PaymentMismatched mismatch -> finding(Finding.of(mismatch));
-            default -> this;
+            case RefundRequested wanted -> with(refunds.wanted(wanted));
+            case PaymentRefunded back -> with(refunds.returned(back, confirmedBy().orElse(null)));
+            case RefundRefused no -> with(refunds.refused(no));
+            case PaymentChargedBack _ -> with(refunds.takenByTheBank());
         };
+    }
+
+    CustomerId customer() {
+        return order.customer();
+    }
+
+    SubscriptionId subscription() {
+        return order.subscription();
+    }
+
+    Offer offer() {
+        return order.offer();
     }
 
     boolean awaitsInvoice() {
@@ -91,19 +96,50 @@ record Progress(
     }
 
     boolean isConfirmedBy(Paid paid) {
-        return stage == Stage.CONFIRMED
-                && paid.providerPaymentId().equals(providerPaymentId)
-                && paid.amount().equals(offer.price());
+        return isConfirmedBy(paid.providerPaymentId()) && paid.amount().equals(confirmedWith);
+    }
+
+    boolean isConfirmedBy(String money) {
+        return stage == Stage.CONFIRMED && money.equals(providerPaymentId);
+    }
+
+    /** The provider's id of the money that confirmed it. */
+    Optional<String> confirmedBy() {
+        return Optional.ofNullable(providerPaymentId).filter(this::isConfirmedBy);
+    }
+
+    /** What was paid; empty while nothing was. */
+    Optional<Money> paid() {
+        return Optional.ofNullable(confirmedWith);
+    }
+
+    /** How much came under an id of the provider, as agreed or not. */
+    Optional<Money> taken(String money) {
+        return isConfirmedBy(money) ? paid() : find(money).map(Finding::found);
+    }
+
+    /** The newest finding under an id of the provider. */
+    Optional<Finding> find(String money) {
+        return findings.reversed().stream()
+                .filter(finding -> finding.providerPaymentId().equals(money))
+                .findFirst();
     }
 
     private Progress at(Stage next, @Nullable String provider) {
-        return new Progress(customer, subscription, offer, next, provider, findings);
+        return new Progress(order, next, provider, confirmedWith, findings, refunds);
     }
 
-    private Progress finding(Finding finding) {
-        var all = new HashSet<>(findings);
-        all.add(finding);
-        return new Progress(
-                customer, subscription, offer, stage, providerPaymentId, Set.copyOf(all));
+    private Progress confirmedBy(PaymentConfirmed event) {
+        String money = event.providerPaymentId();
+        return new Progress(order, Stage.CONFIRMED, money, event.amount(), findings, refunds);
+    }
+
+    private Progress finding(Finding one) {
+        var all = Stream.concat(findings.stream(), Stream.of(one)).toList();
+        return new Progress(order, stage, providerPaymentId, confirmedWith, all, refunds);
+    }
+
+    private Progress with(Refunds now) {
+        return new Progress(order, stage, providerPaymentId, confirmedWith, findings, now);
     }
 }

@@ -1,6 +1,9 @@
 package io.veilbot.command.sales;
 
 import io.veilbot.api.Money;
+import io.veilbot.api.Refusal;
+import io.veilbot.api.RefusedException;
+import io.veilbot.api.sales.PaymentCommand.AcceptMismatch;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent;
@@ -15,7 +18,6 @@ import io.veilbot.api.sales.PaymentOutcome.Cancelled;
 import io.veilbot.api.sales.PaymentOutcome.Declined;
 import io.veilbot.api.sales.PaymentOutcome.Expired;
 import io.veilbot.api.sales.PaymentOutcome.Paid;
-import io.veilbot.command.sales.Progress.Finding;
 import io.veilbot.command.sales.Progress.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +43,20 @@ record Verdict(Progress known, PaymentRules rules, Instant now) {
         };
     }
 
+    /** A person says that it will do. It confirms, unless other money did or it goes back. */
+    Optional<PaymentEvent> on(AcceptMismatch told) {
+        String money = told.providerPaymentId();
+        if (known.isConfirmedBy(money)) {
+            return Optional.empty();
+        }
+        Finding finding =
+                known.find(money).orElseThrow(() -> new RefusedException(Refusal.UNKNOWN));
+        if (known.stage() == Stage.CONFIRMED || known.refunds().spokenFor(money, false) > 0) {
+            throw new RefusedException(Refusal.ALREADY_DECIDED);
+        }
+        return Optional.of(confirmed(told.payment(), finding.accepted(), SeenBy.ADMIN));
+    }
+
     private Optional<PaymentEvent> onMoney(PaymentId payment, Paid paid, SeenBy by) {
         if (known.isConfirmedBy(paid)) {
             return Optional.empty();
@@ -50,7 +66,7 @@ record Verdict(Progress known, PaymentRules rules, Instant now) {
             return Optional.of(confirmed(payment, paid, by));
         }
         boolean test = differences.contains(Difference.TEST_MODE);
-        return known.findings().contains(Finding.of(paid, test))
+        return known.findings().stream().anyMatch(finding -> finding.isOf(paid, test))
                 ? Optional.empty()
                 : Optional.of(mismatched(payment, paid, differences, by));
     }
@@ -91,7 +107,7 @@ record Verdict(Progress known, PaymentRules rules, Instant now) {
                 payment,
                 known.customer(),
                 known.subscription(),
-                false,
+                known.order().gift(),
                 known.offer(),
                 paid.providerPaymentId(),
                 paid.amount(),

@@ -8,13 +8,12 @@ import static io.veilbot.command.Samples.MONTH;
 import static io.veilbot.command.Samples.STARS;
 import static io.veilbot.command.Samples.roubles;
 import static io.veilbot.command.Samples.termsAt;
+import static io.veilbot.command.sales.PaymentWords.OFFER;
 import static io.veilbot.command.sales.PaymentWords.PAYMENT;
 import static io.veilbot.command.sales.PaymentWords.SUBSCRIPTION;
 import static io.veilbot.command.sales.PaymentWords.requested;
 
 import io.veilbot.api.Currency;
-import io.veilbot.api.Event;
-import io.veilbot.api.Identifier;
 import io.veilbot.api.Language;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
@@ -31,21 +30,16 @@ import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.command.Decisions;
 import io.veilbot.command.access.Subscription;
+import io.veilbot.command.catalog.PromoCode;
 import io.veilbot.command.catalog.Tariff;
 import io.veilbot.command.people.Customer;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.modelling.command.Repository;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckoutTest {
 
-    /** Streams of everybody but the payment. */
-    private final EmbeddedEventStore others =
-            EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+    private final OtherStreams others = new OtherStreams();
 
     private final Decisions<Payment> payment =
             new Decisions<>(Payment.class, new PaymentRules(false));
@@ -56,28 +50,18 @@ class CheckoutTest {
         fixture.registerAnnotatedCommandHandler(
                 new Checkout(
                         fixture.getRepository(),
-                        stored(Tariff.class),
-                        stored(Customer.class),
-                        stored(Subscription.class)));
-    }
-
-    private <T> Repository<T> stored(Class<T> type) {
-        return EventSourcingRepository.builder(type).eventStore(others).build();
-    }
-
-    private void happened(Identifier stream, Event... events) {
-        for (int number = 0; number < events.length; number++) {
-            others.publish(
-                    new GenericDomainEventMessage<>("", stream.value(), number, events[number]));
-        }
+                        others.of(Tariff.class),
+                        others.of(Customer.class),
+                        others.of(Subscription.class),
+                        others.of(PromoCode.class)));
     }
 
     private void monthOnSale() {
-        happened(MONTH, new TariffPublished(MONTH, termsAt(roubles(99)), NOW));
+        others.happened(MONTH, new TariffPublished(MONTH, termsAt(roubles(99)), NOW));
     }
 
     private void annaRegistered() {
-        happened(ANNA, registered());
+        others.happened(ANNA, registered());
     }
 
     private static CustomerRegistered registered() {
@@ -103,7 +87,7 @@ class CheckoutTest {
     @Test
     void freezesTheRevisedTerms() {
         var dear = termsAt(roubles(199));
-        happened(
+        others.happened(
                 MONTH,
                 new TariffPublished(MONTH, termsAt(roubles(99)), NOW),
                 new TariffRevised(MONTH, dear, 2, NOW));
@@ -117,13 +101,14 @@ class CheckoutTest {
                                 Offer.atListPrice(MONTH, 2, dear, roubles(199)),
                                 CARD,
                                 SUBSCRIPTION,
+                                false,
                                 PAYMENT.value(),
                                 NOW));
     }
 
     @Test
     void isQuietWhenSentAgainWhateverBecameOfTheTariff() {
-        happened(
+        others.happened(
                 MONTH,
                 new TariffPublished(MONTH, termsAt(roubles(99)), NOW),
                 new TariffWithdrawn(MONTH, NOW));
@@ -145,7 +130,7 @@ class CheckoutTest {
 
     @Test
     void refusesAWithdrawnTariff() {
-        happened(
+        others.happened(
                 MONTH,
                 new TariffPublished(MONTH, termsAt(roubles(99)), NOW),
                 new TariffWithdrawn(MONTH, NOW));
@@ -180,7 +165,7 @@ class CheckoutTest {
     @Test
     void refusesWhoeverIsBlocked() {
         monthOnSale();
-        happened(ANNA, registered(), new CustomerBlocked(ANNA, "fraud", NOW));
+        others.happened(ANNA, registered(), new CustomerBlocked(ANNA, "fraud", NOW));
         payment.given().when(request()).refused(Refusal.CUSTOMER_BLOCKED);
     }
 
@@ -189,7 +174,36 @@ class CheckoutTest {
         monthOnSale();
         annaRegistered();
         var token = new PersonalText(BORIS, "token");
-        happened(SUBSCRIPTION, new SubscriptionOpened(SUBSCRIPTION, BORIS, token, NOW));
+        others.happened(SUBSCRIPTION, new SubscriptionOpened(SUBSCRIPTION, BORIS, token, NOW));
         payment.given().when(request()).refused(Refusal.NOT_YOURS);
+    }
+
+    @Test
+    void letsAGiftGoToAnybodysSubscription() {
+        monthOnSale();
+        annaRegistered();
+        var token = new PersonalText(BORIS, "token");
+        others.happened(SUBSCRIPTION, new SubscriptionOpened(SUBSCRIPTION, BORIS, token, NOW));
+        payment.given()
+                .when(
+                        new RequestPayment(
+                                PAYMENT,
+                                ANNA,
+                                MONTH,
+                                CARD,
+                                Currency.RUB,
+                                SUBSCRIPTION,
+                                Optional.empty(),
+                                true))
+                .then(
+                        new PaymentRequested(
+                                PAYMENT,
+                                ANNA,
+                                OFFER,
+                                CARD,
+                                SUBSCRIPTION,
+                                true,
+                                PAYMENT.value(),
+                                NOW));
     }
 }

@@ -2,8 +2,11 @@ package io.veilbot.command.sales;
 
 import static io.veilbot.command.Decisions.NOW;
 import static io.veilbot.command.Samples.ANNA;
+import static io.veilbot.command.Samples.CARD;
 import static io.veilbot.command.Samples.roubles;
+import static io.veilbot.command.sales.PaymentWords.OFFER;
 import static io.veilbot.command.sales.PaymentWords.PAYMENT;
+import static io.veilbot.command.sales.PaymentWords.SUBSCRIPTION;
 import static io.veilbot.command.sales.PaymentWords.cancelled;
 import static io.veilbot.command.sales.PaymentWords.confirmed;
 import static io.veilbot.command.sales.PaymentWords.declined;
@@ -21,6 +24,7 @@ import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.Difference;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
+import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentOutcome.Cancelled;
 import io.veilbot.api.sales.PaymentOutcome.Declined;
 import io.veilbot.api.sales.PaymentOutcome.Expired;
@@ -162,6 +166,18 @@ class PaymentTest {
             payment.given(requested(), confirmed()).when(decline).quiet();
             payment.given(requested(), confirmed()).when(expire).quiet();
             payment.given(requested(), confirmed()).when(cancel).quiet();
+        }
+    }
+
+    @Nested
+    class ForSomebodyElse {
+
+        @Test
+        void staysSoWhenItIsPaid() {
+            var gift =
+                    new PaymentRequested(
+                            PAYMENT, ANNA, OFFER, CARD, SUBSCRIPTION, true, PAYMENT.value(), NOW);
+            payment.given(gift, opened()).when(told(paid())).then(confirmed(true));
         }
     }
 }

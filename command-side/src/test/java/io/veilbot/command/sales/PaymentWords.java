@@ -43,7 +43,8 @@ final class PaymentWords {
     private PaymentWords() {}
 
     static PaymentRequested requested() {
-        return new PaymentRequested(PAYMENT, ANNA, OFFER, CARD, SUBSCRIPTION, PAYMENT.value(), NOW);
+        return new PaymentRequested(
+                PAYMENT, ANNA, OFFER, CARD, SUBSCRIPTION, false, PAYMENT.value(), NOW);
     }
 
     static RecordInvoice recordInvoice(String providerId) {
@@ -67,10 +68,15 @@ final class PaymentWords {
     }
 
     static PaymentConfirmed confirmed() {
+        return confirmed(false);
+    }
+
+    static PaymentConfirmed confirmed(boolean gift) {
         return new PaymentConfirmed(
                 PAYMENT,
                 ANNA,
                 SUBSCRIPTION,
+                gift,
                 OFFER,
                 "p-1",
                 PRICE,
@@ -78,6 +84,23 @@ final class PaymentWords {
                 Optional.empty(),
                 PAID_AT,
                 SeenBy.POLL,
+                NOW);
+    }
+
+    /** A person took other money for the price. */
+    static PaymentConfirmed accepted(String providerId, Money found) {
+        return new PaymentConfirmed(
+                PAYMENT,
+                ANNA,
+                SUBSCRIPTION,
+                false,
+                OFFER,
+                providerId,
+                found,
+                "unknown",
+                Optional.empty(),
+                NOW,
+                SeenBy.ADMIN,
                 NOW);
     }
 

@@ -115,11 +115,27 @@ public sealed interface PaymentCommand extends Command {
             String reason)
             implements PaymentCommand {}
 
-    /** Tells what became of a refund, also of one that was made elsewhere. */
+    /**
+     * Tells what became of a refund, also of one that was made elsewhere.
+     *
+     * @param providerPaymentId of the money, where the provider tells; empty for that which was
+     *     asked for, or else that which confirmed
+     */
     @StoredAs("sales.record-refund-outcome")
     record RecordRefundOutcome(
-            PaymentId payment, RefundId refund, RefundOutcome outcome, SeenBy seenBy)
-            implements PaymentCommand {}
+            PaymentId payment,
+            RefundId refund,
+            Optional<String> providerPaymentId,
+            RefundOutcome outcome,
+            SeenBy seenBy)
+            implements PaymentCommand {
+
+        /** Of a refund that was asked for here. */
+        public RecordRefundOutcome(
+                PaymentId payment, RefundId refund, RefundOutcome outcome, SeenBy seenBy) {
+            this(payment, refund, Optional.empty(), outcome, seenBy);
+        }
+    }
 
     /**
      * Tells that the payer's bank took the money back.

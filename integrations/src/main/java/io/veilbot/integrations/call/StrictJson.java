@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,17 @@ public final class StrictJson {
 
     public Optional<StrictJson> child(String name) {
         return present(name).map(value -> of(value, name));
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is missing, no list, or not of objects
+     */
+    public List<StrictJson> children(String name) {
+        JsonNode list = present(name).orElseThrow(() -> new UnreadableAnswerException(name));
+        if (!list.isArray()) {
+            throw new UnreadableAnswerException(name);
+        }
+        return list.valueStream().map(value -> of(value, name)).toList();
     }
 
     /**

@@ -23,7 +23,7 @@ public final class LateLook extends PaymentWatch {
     @Override
     Next seen(Work work, Sighting sighting) {
         boolean noMoney =
-                sighting instanceof Sighting.Seen(_, _, var outcome)
+                sighting instanceof Sighting.Seen(_, _, var outcome, _)
                         && !(outcome instanceof PaymentOutcome.Paid);
         return noMoney ? notYet(work, "no-money") : tell(work, sighting);
     }

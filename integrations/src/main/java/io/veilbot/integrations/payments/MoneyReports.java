@@ -8,9 +8,12 @@ import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
+import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
+import io.veilbot.api.sales.RefundId;
+import io.veilbot.api.sales.RefundOutcome;
 import java.util.Optional;
 
 /** Tells the shop what a provider says of a payment; whoever looked, says it the same way. */
@@ -47,9 +50,28 @@ public final class MoneyReports {
             commands.send(
                     new RecordPaymentOutcome(payment, seen.outcome(), seenBy),
                     Actor.provider(provider));
+            tellWhatWentBack(provider, payment, seen, seenBy);
             return Verdict.ACCEPTED;
         } catch (RefusedException e) {
             return nobodys(provider, seen, Verdict.UNKNOWN);
+        }
+    }
+
+    /** Also what nobody here asked for: the provider's own page has a button for it. */
+    private void tellWhatWentBack(
+            String provider, PaymentId payment, Sighting.Seen seen, SeenBy seenBy) {
+        long total = 0;
+        for (Returned back : seen.returned()) {
+            total += back.amount().minor();
+            RefundId elsewhere = RefundId.seenAtProvider(payment, total);
+            commands.send(
+                    new RecordRefundOutcome(
+                            payment,
+                            back.intent().orElse(elsewhere),
+                            Optional.of(seen.providerPaymentId()),
+                            new RefundOutcome.Returned(back.providerRefundId(), back.amount()),
+                            seenBy),
+                    Actor.provider(provider));
         }
     }
 

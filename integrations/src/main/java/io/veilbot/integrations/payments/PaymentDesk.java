@@ -9,6 +9,7 @@ import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
 import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.integrations.ProcessingGroups;
 import io.veilbot.integrations.work.WorkDesk;
@@ -94,6 +95,12 @@ public final class PaymentDesk {
     @EventHandler
     void on(PaymentCancelled event) {
         ended(event.payment());
+    }
+
+    @EventHandler
+    void on(RefundRequested event) {
+        String provider = invoices.kept(event.payment()).provider();
+        desk.order(RefundMoney.order(event, provider, clock.instant()));
     }
 
     /** Late money is money: it is looked for a few more times. */

@@ -31,8 +31,16 @@ public interface PaymentProvider {
      */
     Outcome<Invoice> openInvoice(String prepared, String idempotenceKey);
 
-    /** Reads a payment from the provider: pending while nobody has paid. */
+    /** Reads a payment, and what went back of it: pending while nobody has paid. */
     Outcome<Sighting> lookUp(String providerPaymentId);
+
+    /**
+     * Gives money back; asked again for the same refund, it gives nothing more. Where a provider
+     * has no way to be asked, it is a person's to do.
+     */
+    default Outcome<Returned> refund(RefundRequest request) {
+        return new Outcome.Refused<>("only-by-hand");
+    }
 
     /** Whether callbacks may come from there at all: a first filter, proof of nothing. */
     boolean admits(InetAddress source);

@@ -39,6 +39,11 @@ public class PaymentsConfiguration {
     }
 
     @Bean
+    RefundMoney refundMoney(Providers providers, Commands commands, Backoff backoff) {
+        return new RefundMoney(providers, commands, backoff);
+    }
+
+    @Bean
     WatchPayment watchPayment(Providers providers, MoneyReports reports, Clock clock) {
         return new WatchPayment(providers, reports, clock);
     }

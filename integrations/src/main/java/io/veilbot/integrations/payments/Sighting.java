@@ -3,6 +3,7 @@ package io.veilbot.integrations.payments;
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
+import java.util.List;
 import java.util.Optional;
 
 /** A payment as the provider shows it once it is final. */
@@ -12,9 +13,24 @@ public sealed interface Sighting {
 
     /**
      * @param intent the payment of ours that the provider noted beside it
+     * @param returned all that went back of it, oldest first
      */
-    record Seen(String providerPaymentId, Optional<PaymentId> intent, PaymentOutcome outcome)
-            implements Sighting {}
+    record Seen(
+            String providerPaymentId,
+            Optional<PaymentId> intent,
+            PaymentOutcome outcome,
+            List<Returned> returned)
+            implements Sighting {
+
+        public Seen {
+            returned = List.copyOf(returned);
+        }
+
+        /** Nothing went back. */
+        public Seen(String providerPaymentId, Optional<PaymentId> intent, PaymentOutcome outcome) {
+            this(providerPaymentId, intent, outcome, List.of());
+        }
+    }
 
     /**
      * Money that cannot be ours as it stands: another shop's, or in a currency unknown here.

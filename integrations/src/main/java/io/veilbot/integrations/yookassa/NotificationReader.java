@@ -4,7 +4,10 @@ import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.payments.Hint;
 
-/** Reads a notification for the id in it; it is unsigned, so nothing else in it matters. */
+/**
+ * Reads a notification for the id of the payment in it, also of a refund; it is unsigned, so
+ * nothing else in it matters.
+ */
 final class NotificationReader {
 
     private NotificationReader() {}
@@ -16,19 +19,18 @@ final class NotificationReader {
                 return new Hint.Forged("type");
             }
             String event = notification.text("event", 64);
-            return event.startsWith("payment.")
-                    ? lookAt(notification)
+            StrictJson object =
+                    notification
+                            .child("object")
+                            .orElseThrow(() -> new UnreadableAnswerException("object"));
+            if (event.startsWith("payment.")) {
+                return new Hint.LookAt(PaymentReader.id(object));
+            }
+            return event.startsWith("refund.")
+                    ? new Hint.LookAt(PaymentReader.id(object, "payment_id"))
                     : new Hint.NothingToDo("not-about-a-payment");
         } catch (UnreadableAnswerException e) {
             return new Hint.Forged(e.reason());
         }
-    }
-
-    private static Hint lookAt(StrictJson notification) {
-        return notification
-                .child("object")
-                .map(PaymentReader::id)
-                .<Hint>map(Hint.LookAt::new)
-                .orElseGet(() -> new Hint.Forged("object"));
     }
 }

@@ -1,6 +1,5 @@
 package io.veilbot.integrations.yookassa;
 
-import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
@@ -8,7 +7,6 @@ import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.payments.Sighting;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads the provider's payment object, strictly: money is believed only when all of it agrees. */
@@ -41,10 +39,22 @@ final class PaymentReader {
         };
     }
 
+    /** Whether anything went back of it; how much, each refund says. */
+    static boolean hasRefunds(StrictJson payment) {
+        return payment.child("refunded_amount")
+                .flatMap(AmountReader::read)
+                .filter(refunded -> refunded.minor() > 0)
+                .isPresent();
+    }
+
     static String id(StrictJson payment) {
-        String id = payment.text("id", LONGEST_ID);
+        return id(payment, "id");
+    }
+
+    static String id(StrictJson object, String name) {
+        String id = object.text(name, LONGEST_ID);
         if (!id.matches("[A-Za-z0-9_-]+")) {
-            throw new UnreadableAnswerException("id");
+            throw new UnreadableAnswerException(name);
         }
         return id;
     }
@@ -53,12 +63,11 @@ final class PaymentReader {
         if (!payment.flag("paid")) {
             return new Outcome.Pending<>("succeeded-but-not-paid");
         }
-        Amount amount = amount(payment, "amount");
+        Optional<Money> amount = AmountReader.required(payment, "amount");
         if (isAnotherShops(payment)) {
-            return strange(id, "it went to another shop's account", amount.known());
+            return strange(id, "it went to another shop's account", amount);
         }
-        return amount.known()
-                .map(money -> seen(payment, id, paid(payment, id, money)))
+        return amount.map(money -> seen(payment, id, paid(payment, id, money)))
                 .orElseGet(() -> strange(id, "its currency is unknown here", Optional.empty()));
     }
 
@@ -85,7 +94,7 @@ final class PaymentReader {
 
     private static Optional<Money> fee(StrictJson payment, Money money) {
         return payment.child("income_amount")
-                .flatMap(income -> amount(income).known())
+                .flatMap(AmountReader::read)
                 .filter(income -> income.currency() == money.currency())
                 .filter(income -> income.minor() <= money.minor())
                 .map(money::minus);
@@ -105,35 +114,5 @@ final class PaymentReader {
                 .flatMap(notes -> notes.textIfAny(InvoiceBody.PAYMENT_ID, LONGEST_VALUE))
                 .filter(value -> value.matches("payment-[A-Za-z0-9_-]{1,90}"))
                 .map(PaymentId::new);
-    }
-
-    /**
-     * @param known empty if the currency is none of ours
-     */
-    private record Amount(Optional<Money> known) {}
-
-    private static Amount amount(StrictJson payment, String name) {
-        return amount(payment.child(name).orElseThrow(() -> new UnreadableAnswerException(name)));
-    }
-
-    private static Amount amount(StrictJson amount) {
-        String value = amount.text("value", 20);
-        if (!value.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
-            throw new UnreadableAnswerException("value");
-        }
-        String code = amount.text("currency", 3);
-        return new Amount(
-                Arrays.stream(Currency.values())
-                        .filter(currency -> currency.name().equals(code))
-                        .findAny()
-                        .map(currency -> parse(value, currency)));
-    }
-
-    private static Money parse(String value, Currency currency) {
-        try {
-            return Money.parse(value, currency);
-        } catch (ArithmeticException e) {
-            throw new UnreadableAnswerException("value");
-        }
     }
 }

@@ -12,7 +12,7 @@ class NotificationReaderTest {
     void hintsAtThePaymentOfANotification() {
         assertThat(hint(notification("payment.succeeded")))
                 .isEqualTo(new Hint.LookAt(PaymentReaderTest.ID));
-        assertThat(hint(notification("refund.succeeded"))).isInstanceOf(Hint.NothingToDo.class);
+        assertThat(hint(notification("deal.closed"))).isInstanceOf(Hint.NothingToDo.class);
         assertThat(hint("{\"type\":\"notification\"}")).isInstanceOf(Hint.Forged.class);
         assertThat(hint("hello")).isInstanceOf(Hint.Forged.class);
         assertThat(
@@ -20,6 +20,14 @@ class NotificationReaderTest {
                                 notification("payment.succeeded")
                                         .replace(PaymentReaderTest.ID, "../refunds")))
                 .isInstanceOf(Hint.Forged.class);
+    }
+
+    @Test
+    void hintsAtThePaymentOfARefund() {
+        String refund = "{\"id\":\"r-1\",\"payment_id\":\"" + PaymentReaderTest.ID + "\"}";
+        String told = "{\"type\":\"notification\",\"event\":\"refund.succeeded\",\"object\":";
+        assertThat(hint(told + refund + "}")).isEqualTo(new Hint.LookAt(PaymentReaderTest.ID));
+        assertThat(hint(notification("refund.succeeded"))).isInstanceOf(Hint.Forged.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.veilbot.api.OutcomeUnknownException;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.sales.GiftEvent.GiftIssued;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.sagas.SagaGroups;
 import io.veilbot.sagas.Timetable;
@@ -24,7 +25,7 @@ import org.axonframework.spring.stereotype.Saga;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A confirmed payment becomes access, or a case: never nothing. */
+/** A confirmed payment becomes access, or a gift, or a case: never nothing. */
 @Saga
 @StoredAs("sagas.purchase")
 @ProcessingGroup(SagaGroups.PURCHASE)
@@ -65,6 +66,11 @@ public class PurchaseSaga {
         }
     }
 
+    @SagaEventHandler(associationProperty = "payment")
+    void on(GiftIssued event) {
+        end();
+    }
+
     @DeadlineHandler(deadlineName = GRANT_AGAIN)
     void grantAgain(String payment) {
         timetable.met(GRANT_AGAIN);
@@ -81,12 +87,12 @@ public class PurchaseSaga {
     private void grant(Purchase sold) {
         tries++;
         try {
-            commands.send(sold.grantPeriod(), SELF);
+            commands.send(sold.delivery(), SELF);
             askAgainLater(sold);
         } catch (RefusedException no) {
             giveUp(sold, "the grant was refused: " + no.refusal());
         } catch (OutcomeUnknownException perhaps) {
-            // A grant counts once, so that sending it again later is safe.
+            // Grants and gifts count once, so that sending it again later is safe.
             askAgainLater(sold);
         }
     }

@@ -17,7 +17,8 @@ import io.veilbot.api.access.SubscriptionCommand.GrantPeriod;
 import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
-import io.veilbot.api.sales.PaymentCommand.SeenBy;
+import io.veilbot.api.sales.GiftCommand.IssueGift;
+import io.veilbot.api.sales.GiftId;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.sagas.Stage;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.test.saga.ContinuedGivenState;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PurchaseSagaTest {
@@ -36,18 +38,7 @@ class PurchaseSagaTest {
     private final Stage<PurchaseSaga> stage = new Stage<>(PurchaseSaga.class);
 
     private static PaymentConfirmed confirmed() {
-        return new PaymentConfirmed(
-                PAYMENT,
-                ANNA,
-                SUBSCRIPTION,
-                OFFER,
-                "p-1",
-                PRICE,
-                "bank_card",
-                Optional.empty(),
-                NOW.minusSeconds(7_200),
-                SeenBy.RECONCILER,
-                NOW);
+        return SaleWords.confirmed(false);
     }
 
     private static OpenCase openCase(String evidence) {
@@ -150,5 +141,40 @@ class PurchaseSagaTest {
                 .usingRecursiveComparison()
                 .ignoringFields("commands", "deadlines")
                 .isEqualTo(stored.before());
+    }
+
+    @Nested
+    class OfAGift {
+
+        private static final IssueGift ISSUE =
+                new IssueGift(GiftId.of(PAYMENT), PAYMENT, ANNA, OFFER.terms());
+
+        @Test
+        void issuesItInsteadOfAGrant() {
+            stage.fixture()
+                    .givenNoPriorActivity()
+                    .whenPublishingA(SaleWords.confirmed(true))
+                    .expectActiveSagas(1)
+                    .expectDispatchedCommands(ISSUE)
+                    .expectScheduledDeadlineWithName(MINUTE, PurchaseSaga.GRANT_AGAIN);
+        }
+
+        @Test
+        void endsWhenIssued() {
+            stage.fixture()
+                    .givenAPublished(SaleWords.confirmed(true))
+                    .whenPublishingA(SaleWords.giftIssued())
+                    .expectActiveSagas(0)
+                    .expectNoDispatchedCommands()
+                    .expectNoScheduledDeadlines();
+        }
+
+        @Test
+        void issuesItAgainAfterAMinute() {
+            stage.fixture()
+                    .givenAPublished(SaleWords.confirmed(true))
+                    .whenTimeElapses(MINUTE)
+                    .expectDispatchedCommands(ISSUE);
+        }
     }
 }

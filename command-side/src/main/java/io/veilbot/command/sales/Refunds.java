@@ -1,0 +1,131 @@
+package io.veilbot.command.sales;
+
+import io.veilbot.api.Money;
+import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
+import io.veilbot.api.sales.PaymentEvent.RefundRefused;
+import io.veilbot.api.sales.PaymentEvent.RefundRequested;
+import io.veilbot.api.sales.RefundId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that went back, or is to.
+ *
+ * @param all each refund once, also those that came to nothing
+ * @param chargedBack whether the payer's bank took back what had confirmed the payment
+ */
+record Refunds(List<Refund> all, boolean chargedBack) {
+
+    static final Refunds NONE = new Refunds(List.of(), false);
+
+    /** What became of a refund. */
+    enum State {
+        WANTED,
+        RETURNED,
+        REFUSED
+    }
+
+    /**
+     * One refund.
+     *
+     * @param providerPaymentId of the money; null if it was made elsewhere, of money that did not
+     *     confirm: then it may be any of that
+     * @param providerRefundId null until it went back
+     */
+    record Refund(
+            RefundId id,
+            @Nullable String providerPaymentId,
+            Money amount,
+            State state,
+            @Nullable String providerRefundId) {
+
+        boolean isOf(String money, boolean confirming) {
+            return providerPaymentId == null ? !confirming : providerPaymentId.equals(money);
+        }
+    }
+
+    Refunds wanted(RefundRequested event) {
+        return with(
+                new Refund(
+                        event.refund(),
+                        event.providerPaymentId(),
+                        event.amount(),
+                        State.WANTED,
+                        null));
+    }
+
+    /**
+     * @param confirming id of the money that confirmed the payment; null while nothing did
+     */
+    Refunds returned(PaymentRefunded event, @Nullable String confirming) {
+        String elsewhere = event.total().minor() > 0 ? confirming : null;
+        var known = find(event.refund());
+        return with(
+                new Refund(
+                        event.refund(),
+                        known.isPresent() ? known.get().providerPaymentId() : elsewhere,
+                        event.amount(),
+                        State.RETURNED,
+                        event.providerRefundId()));
+    }
+
+    /** What was to go back may be asked for anew. */
+    Refunds refused(RefundRefused event) {
+        return find(event.refund())
+                .map(no ->
+                        with(
+                                new Refund(
+                                        no.id(),
+                                        no.providerPaymentId(),
+                                        no.amount(),
+                                        State.REFUSED,
+                                        null)))
+                .orElse(this);
+    }
+
+    Refunds takenByTheBank() {
+        return new Refunds(all, true);
+    }
+
+    Optional<Refund> find(RefundId id) {
+        return all.stream().filter(refund -> refund.id().equals(id)).findFirst();
+    }
+
+    /** Whether it was counted, under its own id or under the provider's. */
+    boolean haveCounted(RefundId id, String providerRefundId) {
+        return all.stream()
+                .filter(refund -> refund.state() == State.RETURNED)
+                .anyMatch(refund ->
+                        refund.id().equals(id)
+                                || providerRefundId.equals(refund.providerRefundId()));
+    }
+
+    /**
+     * Minor units of this money that went back or are to.
+     *
+     * @param confirming whether it is the money that confirmed the payment
+     */
+    long spokenFor(String money, boolean confirming) {
+        return sum(
+                all.stream().filter(refund -> refund.state() != State.REFUSED), money, confirming);
+    }
+
+    /** Minor units of this money that went back. */
+    long returnedOf(String money, boolean confirming) {
+        return sum(
+                all.stream().filter(refund -> refund.state() == State.RETURNED), money, confirming);
+    }
+
+    private static long sum(Stream<Refund> refunds, String money, boolean confirming) {
+        return refunds.filter(refund -> refund.isOf(money, confirming))
+                .mapToLong(refund -> refund.amount().minor())
+                .reduce(0, Math::addExact);
+    }
+
+    private Refunds with(Refund refund) {
+        Stream<Refund> others = all.stream().filter(other -> !other.id().equals(refund.id()));
+        return new Refunds(Stream.concat(others, Stream.of(refund)).toList(), chargedBack);
+    }
+}

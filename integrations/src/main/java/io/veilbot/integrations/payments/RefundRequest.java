@@ -1,0 +1,12 @@
+package io.veilbot.integrations.payments;
+
+import io.veilbot.api.Money;
+import io.veilbot.api.sales.RefundId;
+
+/**
+ * What is to go back.
+ *
+ * @param refund also the idempotence key, and what the provider is to note beside it
+ * @param providerPaymentId of the money
+ */
+public record RefundRequest(RefundId refund, String providerPaymentId, Money amount) {}
