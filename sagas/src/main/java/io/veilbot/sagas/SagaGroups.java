@@ -7,6 +7,9 @@ public final class SagaGroups {
     public static final String KEY_DELIVERY = "sagas.key-delivery";
     public static final String MISMATCH = "sagas.mismatch";
     public static final String SUBSCRIPTION_CLOCK = "sagas.subscription-clock";
+    public static final String REFERRALS = "sagas.referrals";
+    public static final String TRIALS = "sagas.trials";
+    public static final String VIP = "sagas.vip";
 
     private SagaGroups() {}
 }
