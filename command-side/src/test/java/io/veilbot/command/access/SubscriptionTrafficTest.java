@@ -8,7 +8,6 @@ import static io.veilbot.command.Samples.THIRTY_DAYS;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.Overriding;
-import io.veilbot.api.access.Share;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
 import io.veilbot.api.access.SubscriptionCommand.GrantPeriod;
 import io.veilbot.api.access.SubscriptionCommand.LiftOverride;
@@ -154,8 +153,8 @@ class SubscriptionTrafficTest extends SubscriptionWords {
 
         @Test
         void isNotSaidWhereNothingWasUsed() {
-            bought().when(new RevokeGrant(ID, FIRST.id(), Share.ALL, WHY))
-                    .then(revoked(FIRST, Share.ALL, NOW, Allowance.ofBytes(0), STANDARD));
+            Allowance nothing = Allowance.ofBytes(0);
+            bought().when(new OverrideAllowance(ID, nothing, WHY)).then(limitSetTo(nothing));
         }
     }
 

@@ -1,121 +1,23 @@
 package io.veilbot.command.access;
 
-import static io.veilbot.command.Decisions.NOW;
-import static io.veilbot.command.Samples.ANNA;
 import static io.veilbot.command.Samples.GIGABYTE;
 
 import io.veilbot.api.Command;
-import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
-import io.veilbot.api.access.Allowance;
-import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.KeyId;
-import io.veilbot.api.access.KeyOutcome;
-import io.veilbot.api.access.KeyOutcome.Done;
-import io.veilbot.api.access.KeyOutcome.Later;
 import io.veilbot.api.access.KeyOutcome.Refused;
-import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
-import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
-import io.veilbot.api.access.VpnKeyCommand.RequestKey;
 import io.veilbot.api.access.VpnKeyCommand.ResumeKey;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
 import io.veilbot.api.access.VpnKeyCommand.SuspendKey;
-import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
-import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
-import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
-import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
-import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
-import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
-import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
-import io.veilbot.api.access.VpnKeyEvent.KeySuspended;
-import io.veilbot.api.fleet.Protocol;
-import io.veilbot.api.fleet.ServerId;
-import io.veilbot.command.Decisions;
-import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class VpnKeyTest {
-
-    private static final SubscriptionId SUBSCRIPTION = SubscriptionId.of(ANNA, 1);
-    private static final ServerId OSLO = new ServerId("server-oslo");
-    private static final GrantId GRANT = new GrantId("grant-1");
-    private static final KeyId KEY = KeyId.of(SUBSCRIPTION, OSLO, 1);
-    private static final Instant NEXT = NOW.plusSeconds(30);
-    private static final Allowance MORE = Allowance.ofBytes(9_000_000_000L);
-    private static final PersonalText LINK = new PersonalText(ANNA, "ss://key");
-
-    private final Decisions<VpnKey> key = new Decisions<>(VpnKey.class);
-
-    private static RequestKey request(KeyId id, int generation) {
-        return new RequestKey(
-                id, SUBSCRIPTION, ANNA, OSLO, Protocol.OUTLINE, generation, GRANT, GIGABYTE);
-    }
-
-    private static KeyRequested requested() {
-        return new KeyRequested(
-                KEY,
-                SUBSCRIPTION,
-                ANNA,
-                OSLO,
-                Protocol.OUTLINE,
-                1,
-                KEY.panelName(),
-                GRANT,
-                GIGABYTE,
-                NOW);
-    }
-
-    private static KeyProvisioned provisioned() {
-        return new KeyProvisioned(KEY, SUBSCRIPTION, ANNA, OSLO, GRANT, LINK, "7", NOW);
-    }
-
-    private static KeyDelayed delayed(int attempt) {
-        return new KeyDelayed(
-                KEY, SUBSCRIPTION, ANNA, OSLO, Later.Kind.UNKNOWN, "timeout", attempt, NEXT, NOW);
-    }
-
-    private static KeyAbandoned abandoned() {
-        return new KeyAbandoned(KEY, SUBSCRIPTION, ANNA, OSLO, "gone", NOW);
-    }
-
-    private static KeyRevocationRequested leaving() {
-        return new KeyRevocationRequested(
-                KEY, SUBSCRIPTION, ANNA, OSLO, KEY.panelName(), "moved", NOW);
-    }
-
-    private static KeyRevoked revoked() {
-        return new KeyRevoked(KEY, SUBSCRIPTION, ANNA, OSLO, NOW);
-    }
-
-    private static KeySuspended suspended() {
-        return new KeySuspended(KEY, SUBSCRIPTION, ANNA, OSLO, KEY.panelName(), "paused", NOW);
-    }
-
-    private static KeyResumed resumed(Allowance limit) {
-        return new KeyResumed(KEY, SUBSCRIPTION, ANNA, OSLO, KEY.panelName(), limit, NOW);
-    }
-
-    private static KeyLimited limited(Allowance limit) {
-        return new KeyLimited(KEY, SUBSCRIPTION, ANNA, OSLO, KEY.panelName(), limit, NOW);
-    }
-
-    private static RecordKeyOutcome told(KeyOutcome outcome) {
-        return new RecordKeyOutcome(KEY, outcome);
-    }
-
-    private static Done done() {
-        return new Done(LINK, "7");
-    }
-
-    private static Later later(int attempt) {
-        return new Later(Later.Kind.UNKNOWN, "timeout", attempt, NEXT);
-    }
+/** From the wish for a key to its removal. */
+class VpnKeyTest extends VpnKeyWords {
 
     static Command[] everythingElse() {
         return new Command[] {
@@ -220,77 +122,6 @@ class VpnKeyTest {
         @Test
         void doesNotBringARevokedKeyBack() {
             key.given(requested(), leaving(), revoked()).when(request(KEY, 1)).quiet();
-        }
-    }
-
-    @Nested
-    class Suspending {
-
-        private final SuspendKey suspend = new SuspendKey(KEY, "paused");
-
-        @Test
-        void isWishedForOnce() {
-            key.given(requested(), provisioned()).when(suspend).then(suspended());
-            key.given(requested(), provisioned(), suspended()).when(suspend).quiet();
-        }
-
-        @Test
-        void holdsBeforeTheKeyIsOnItsPanel() {
-            key.given(requested()).when(suspend).then(suspended());
-            key.given(requested(), suspended(), provisioned()).when(suspend).quiet();
-        }
-
-        @Test
-        void isPointlessOnTheWayOut() {
-            key.given(requested(), leaving()).when(suspend).quiet();
-        }
-    }
-
-    @Nested
-    class Resuming {
-
-        private final ResumeKey resume = new ResumeKey(KEY);
-
-        @Test
-        void isWishedForOnce() {
-            key.given(requested(), suspended()).when(resume).then(resumed(GIGABYTE));
-            key.given(requested(), suspended(), resumed(GIGABYTE)).when(resume).quiet();
-            key.given(requested(), provisioned()).when(resume).quiet();
-        }
-
-        @Test
-        void carriesTheLatestLimit() {
-            key.given(requested(), suspended(), limited(MORE)).when(resume).then(resumed(MORE));
-        }
-
-        @Test
-        void isPointlessOnTheWayOut() {
-            key.given(requested(), suspended(), leaving()).when(resume).quiet();
-        }
-    }
-
-    @Nested
-    class Limiting {
-
-        private final LimitKey limit = new LimitKey(KEY, MORE);
-
-        @Test
-        void isWishedForOncePerLimit() {
-            key.given(requested()).when(limit).then(limited(MORE));
-            key.given(requested(), limited(MORE)).when(limit).quiet();
-            key.given(requested(), limited(MORE))
-                    .when(new LimitKey(KEY, GIGABYTE))
-                    .then(limited(GIGABYTE));
-        }
-
-        @Test
-        void startsWithTheLimitItWasRequestedWith() {
-            key.given(requested()).when(new LimitKey(KEY, GIGABYTE)).quiet();
-        }
-
-        @Test
-        void isPointlessOnTheWayOut() {
-            key.given(requested(), leaving()).when(limit).quiet();
         }
     }
 
