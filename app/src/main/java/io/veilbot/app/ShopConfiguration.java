@@ -1,8 +1,18 @@
 package io.veilbot.app;
 
+import io.veilbot.command.people.TrialRules;
+import io.veilbot.command.people.ReferralRules;
+import io.veilbot.command.access.AccessRules;
+import io.veilbot.api.fleet.Protocol;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.app.data.MasterKey;
 import io.veilbot.app.vault.MasterKeyCheck;
 import io.veilbot.command.sales.PaymentRules;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +24,35 @@ import org.springframework.context.annotation.DependsOn;
 @Configuration(proxyBeanMethods = false)
 class ShopConfiguration {
 
+    private static final long BYTES_OF_A_GIGABYTE = 1_000_000_000;
+    private static final Entitlement EVERYTHING_FOR_ALL =
+            new Entitlement(List.of(Protocol.values()), List.of(), AccessLevel.ALL, 0);
+
     /** Pretended money counts only where everything is pretended. */
     @Bean
     PaymentRules paymentRules(@Value("${veilbot.sandbox.url:}") String sandbox) {
         return new PaymentRules(!sandbox.isEmpty());
+    }
+
+    /** For whoever has access that no purchase describes, such as VIP. */
+    @Bean
+    AccessRules accessRules(@Value("${veilbot.access.traffic-grace:24h}") Duration grace) {
+        return new AccessRules(EVERYTHING_FOR_ALL, grace);
+    }
+
+    @Bean
+    TrialRules trialRules(
+            @Value("${veilbot.trial.days:3}") int days,
+            @Value("${veilbot.trial.gigabytes:10}") int gigabytes) {
+        return new TrialRules(
+                AccessPeriod.days(days),
+                Allowance.ofBytes(gigabytes * BYTES_OF_A_GIGABYTE),
+                EVERYTHING_FOR_ALL);
+    }
+
+    @Bean
+    ReferralRules referralRules(@Value("${veilbot.referral.days:7}") int days) {
+        return new ReferralRules(AccessPeriod.days(days));
     }
 
     /** One person is one stream for ever, so this key comes from the one that never changes. */

@@ -2,6 +2,7 @@ package io.veilbot.bot.screen;
 
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.access.Validity;
 import io.veilbot.bot.text.Flags;
 import io.veilbot.bot.text.Html;
 import io.veilbot.bot.text.Texts;
@@ -38,8 +39,7 @@ public final class KeyScreen {
                         "\n",
                         texts.say("key.title"),
                         texts.say("key.server", Flags.of(key.country()), key.serverName()),
-                        texts.say(
-                                "key.until", Times.moment(subscription.endsAt(), texts.language())),
+                        until(texts, subscription.validity()),
                         "",
                         texts.say("key.copy"),
                         Html.code(shown).markup());
@@ -51,6 +51,12 @@ public final class KeyScreen {
                         List.of(
                                 copy(texts, "button.copy", link, subscription.token(), places),
                                 Buttons.help(texts))));
+    }
+
+    private static String until(Texts texts, Validity validity) {
+        return validity.waived()
+                ? texts.say("key.endless")
+                : texts.say("key.until", Times.moment(validity.end(), texts.language()));
     }
 
     /** A renewal: the same keys, more time. */

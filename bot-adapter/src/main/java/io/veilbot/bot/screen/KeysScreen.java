@@ -37,6 +37,9 @@ public final class KeysScreen {
     }
 
     private static String state(Texts texts, SubscriptionView subscription, Instant now) {
+        if (subscription.validity().waived()) {
+            return texts.say("keys.endless");
+        }
         String end = Times.moment(subscription.endsAt(), texts.language());
         if (!subscription.validAt(now)) {
             return texts.say("keys.ended", end);

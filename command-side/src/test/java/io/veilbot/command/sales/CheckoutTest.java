@@ -13,6 +13,9 @@ import static io.veilbot.command.sales.PaymentWords.PAYMENT;
 import static io.veilbot.command.sales.PaymentWords.SUBSCRIPTION;
 import static io.veilbot.command.sales.PaymentWords.requested;
 
+import io.veilbot.api.sales.Discount;
+import io.veilbot.api.Money;
+import io.veilbot.api.people.CustomerEvent.PersonalDiscountSet;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.PersonalText;
@@ -82,6 +85,31 @@ class CheckoutTest {
         monthOnSale();
         annaRegistered();
         payment.given().when(request()).then(requested());
+    }
+
+    @Test
+    void lowersThePriceForWhoeverHasADiscountOfTheirOwn() {
+        monthOnSale();
+        others.happened(ANNA, registered(), new PersonalDiscountSet(ANNA, 10, "a friend", NOW));
+        var lowered =
+                new Offer(
+                        MONTH,
+                        1,
+                        termsAt(roubles(99)),
+                        new Money(8_910, Currency.RUB),
+                        Optional.of(new Discount(roubles(99), Optional.empty())));
+        payment.given()
+                .when(request())
+                .then(
+                        new PaymentRequested(
+                                PAYMENT,
+                                ANNA,
+                                lowered,
+                                CARD,
+                                SUBSCRIPTION,
+                                false,
+                                PAYMENT.value(),
+                                NOW));
     }
 
     @Test

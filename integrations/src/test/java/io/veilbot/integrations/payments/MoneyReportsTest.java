@@ -27,7 +27,7 @@ class MoneyReportsTest {
 
     /** Every sighting here says whose it is, so that the book is never opened. */
     private final Invoices closedBook =
-            new Invoices(JdbcClient.create(new DriverManagerDataSource()));
+            new StoredInvoices(JdbcClient.create(new DriverManagerDataSource()));
 
     private final List<Command> told = new ArrayList<>();
     private final MoneyReports reports =

@@ -60,10 +60,9 @@ class LinkController {
 
     private ResponseEntity<String> list(
             SubscriptionView subscription, String page, LinkTexts texts) {
-        boolean valid = subscription.validAt(clock.instant());
         return ResponseEntity.ok()
                 .headers(SubscriptionHeaders.of(subscription, page, texts))
                 .contentType(MediaType.TEXT_PLAIN)
-                .body(SubscriptionList.body(subscription, valid, texts));
+                .body(SubscriptionList.body(subscription, clock.instant(), texts));
     }
 }

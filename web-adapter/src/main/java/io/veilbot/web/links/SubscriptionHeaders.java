@@ -22,11 +22,14 @@ final class SubscriptionHeaders {
         return headers;
     }
 
-    /** Traffic is not measured yet, so nothing used is claimed; 0 in total means unlimited. */
+    /** Both directions are counted together; 0 in total is unlimited, 0 as expiry never. */
     private static String usage(SubscriptionView subscription) {
-        return "upload=0; download=0; total=%d; expire=%d"
+        boolean endless = subscription.validity().waived();
+        return "upload=0; download=%d; total=%d; expire=%d"
                 .formatted(
-                        subscription.allowance().bytes(), subscription.endsAt().getEpochSecond());
+                        subscription.metered(),
+                        subscription.allowance().bytes(),
+                        endless ? 0 : subscription.endsAt().getEpochSecond());
     }
 
     private static String base64(String text) {

@@ -4,6 +4,7 @@ import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,15 +17,16 @@ final class SubscriptionList {
 
     private SubscriptionList() {}
 
-    static String body(SubscriptionView subscription, boolean valid, LinkTexts texts) {
-        String lines = String.join("\n", links(subscription, valid, texts)) + "\n";
+    static String body(SubscriptionView subscription, Instant now, LinkTexts texts) {
+        String lines = String.join("\n", links(subscription, now, texts)) + "\n";
         return Base64.getEncoder().encodeToString(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> links(
-            SubscriptionView subscription, boolean valid, LinkTexts texts) {
-        if (!valid) {
-            return List.of(dead(texts.text("link.ended")));
+            SubscriptionView subscription, Instant now, LinkTexts texts) {
+        if (!subscription.usableAt(now)) {
+            String why = subscription.validAt(now) ? "link.held" : "link.ended";
+            return List.of(dead(texts.text(why)));
         }
         List<String> live =
                 subscription.liveKeys().stream()

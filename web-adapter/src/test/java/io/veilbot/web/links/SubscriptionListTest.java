@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.GrantId;
+import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.SubscriptionId;
@@ -28,17 +29,18 @@ class SubscriptionListTest {
 
     private static final CustomerId ANNA = new CustomerId("customer-anna");
     private static final Instant END = Instant.parse("2026-12-22T14:57:00Z");
+    private static final Instant BEFORE = END.minusSeconds(1);
     private static final LinkTexts ENGLISH = new LinkTexts(messages(), Locale.ENGLISH);
 
     @Test
     void liveKeysAreListedOnePerLine() {
-        var list = decoded(subscription(KeyStatus.LIVE), true);
+        var list = decoded(subscription(KeyStatus.LIVE), BEFORE);
         assertThat(list).containsExactly("ss://secret@nl.example:1/#Amsterdam");
     }
 
     @Test
     void aKeyThatIsNotLiveYetIsADeadLinkThatSaysSo() {
-        var list = decoded(subscription(KeyStatus.REQUESTED), true);
+        var list = decoded(subscription(KeyStatus.REQUESTED), BEFORE);
         assertThat(list)
                 .singleElement()
                 .asString()
@@ -48,8 +50,21 @@ class SubscriptionListTest {
 
     @Test
     void afterTheEndAppsAreToldToRenewAndGetNoKey() {
-        var list = decoded(subscription(KeyStatus.LIVE), false);
+        var list = decoded(subscription(KeyStatus.LIVE), END);
         assertThat(list).singleElement().asString().contains("renew").doesNotContain("secret");
+    }
+
+    @Test
+    void whileAccessIsWithheldAppsAreToldSoAndGetNoKey() {
+        var list = decoded(subscription(KeyStatus.LIVE, Set.of(Hold.PAUSE), false), BEFORE);
+        assertThat(list).singleElement().asString().contains("hold").doesNotContain("secret");
+    }
+
+    @Test
+    void headersTellNoEndWhereThereIsNone() {
+        var endless = subscription(KeyStatus.LIVE, Set.of(), true);
+        assertThat(SubscriptionHeaders.of(endless, "http://x/c/t", ENGLISH).toString())
+                .contains("expire=0");
     }
 
     @Test
@@ -61,14 +76,19 @@ class SubscriptionListTest {
         assertThat(headers.getFirst("Cache-Control")).isEqualTo("no-store");
     }
 
-    private static List<String> decoded(SubscriptionView subscription, boolean valid) {
-        String body = SubscriptionList.body(subscription, valid, ENGLISH);
+    private static List<String> decoded(SubscriptionView subscription, Instant now) {
+        String body = SubscriptionList.body(subscription, now, ENGLISH);
         return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
     }
 
     private static SubscriptionView subscription(KeyStatus status) {
+        return subscription(status, Set.of(), false);
+    }
+
+    private static SubscriptionView subscription(
+            KeyStatus status, Set<Hold> holds, boolean waived) {
         var id = SubscriptionId.of(ANNA, 1);
         var server = ServerId.derivedFrom("Amsterdam");
         var key =
@@ -88,8 +108,8 @@ class SubscriptionListTest {
                 ANNA,
                 "token",
                 END,
-                new Validity(END, Optional.empty(), false),
-                Set.of(),
+                new Validity(END, Optional.empty(), waived),
+                holds,
                 Optional.empty(),
                 Allowance.UNLIMITED,
                 0,
