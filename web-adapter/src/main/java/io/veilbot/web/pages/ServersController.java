@@ -7,6 +7,7 @@ import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerQuery.AllServers;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
+import io.veilbot.api.fleet.ServerQuery.ServerView;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
 import java.security.Principal;
@@ -66,10 +67,12 @@ class ServersController {
 
     @GetMapping(ONE)
     String edit(@PathVariable String server, Model model) {
-        var found =
-                queries.find(new FindServer(new ServerId(server)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(ServerForm.of(found), "/admin/servers/" + server, model);
+        return form(ServerForm.of(found(server)), "/admin/servers/" + server, model);
+    }
+
+    private ServerView found(String server) {
+        return queries.find(new FindServer(new ServerId(server)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(ONE)
@@ -80,7 +83,7 @@ class ServersController {
             Model model,
             RedirectAttributes notices) {
         try {
-            var command = new ReviseServer(new ServerId(server), form.profile(), form.panel());
+            var command = new ReviseServer(found(server).server(), form.profile(), form.panel());
             commands.send(command, Actor.staff(who.getName()));
         } catch (FormProblem problem) {
             model.addAttribute("problem", problem.key());

@@ -13,6 +13,7 @@ import io.veilbot.api.catalog.TariffCommand.WithdrawTariff;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.catalog.TariffQuery.AllTariffs;
 import io.veilbot.api.catalog.TariffQuery.FindTariff;
+import io.veilbot.api.catalog.TariffQuery.TariffView;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
 import java.security.Principal;
@@ -69,10 +70,12 @@ class TariffsController {
 
     @GetMapping(ONE)
     String edit(@PathVariable String tariff, Model model) {
-        var found =
-                queries.find(new FindTariff(new TariffId(tariff)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(TariffForm.of(found.terms()), "/admin/tariffs/" + tariff, model);
+        return form(TariffForm.of(found(tariff).terms()), "/admin/tariffs/" + tariff, model);
+    }
+
+    private TariffView found(String tariff) {
+        return queries.find(new FindTariff(new TariffId(tariff)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(ONE)
@@ -84,7 +87,7 @@ class TariffsController {
             RedirectAttributes notices) {
         return change(
                 form,
-                terms -> new ReviseTariff(new TariffId(tariff), terms),
+                terms -> new ReviseTariff(found(tariff).tariff(), terms),
                 "/admin/tariffs/" + tariff,
                 who,
                 model,
@@ -93,14 +96,14 @@ class TariffsController {
 
     @PostMapping(ONE + "/withdraw")
     String withdraw(@PathVariable String tariff, Principal who, RedirectAttributes notices) {
-        commands.send(new WithdrawTariff(new TariffId(tariff)), Actor.staff(who.getName()));
+        commands.send(new WithdrawTariff(found(tariff).tariff()), Actor.staff(who.getName()));
         notices.addFlashAttribute("done", "tariffs.withdrawn");
         return "redirect:/admin/tariffs";
     }
 
     @PostMapping(ONE + "/reinstate")
     String reinstate(@PathVariable String tariff, Principal who, RedirectAttributes notices) {
-        commands.send(new ReinstateTariff(new TariffId(tariff)), Actor.staff(who.getName()));
+        commands.send(new ReinstateTariff(found(tariff).tariff()), Actor.staff(who.getName()));
         notices.addFlashAttribute("done", "tariffs.reinstated");
         return "redirect:/admin/tariffs";
     }
