@@ -16,8 +16,8 @@ class ShopConfiguration {
 
     /** Pretended money counts only where everything is pretended. */
     @Bean
-    PaymentRules paymentRules(@Value("${veilbot.sandbox.url:}") String sandbox) {
-        return new PaymentRules(!sandbox.isEmpty());
+    PaymentRules paymentRules(@Value("${veilbot.pretends:false}") boolean pretends) {
+        return new PaymentRules(pretends);
     }
 
     /** One person is one stream for ever, so this key comes from the one that never changes. */
