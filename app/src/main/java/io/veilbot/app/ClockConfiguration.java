@@ -2,7 +2,7 @@ package io.veilbot.app;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,10 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
     @Bean
-    @ConditionalOnProperty(
-            name = "veilbot.sandbox.url",
-            matchIfMissing = true,
-            havingValue = "none")
+    @ConditionalOnBooleanProperty(
+            name = "veilbot.pretends",
+            havingValue = false,
+            matchIfMissing = true)
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }

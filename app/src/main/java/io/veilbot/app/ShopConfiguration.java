@@ -30,8 +30,8 @@ class ShopConfiguration {
 
     /** Pretended money counts only where everything is pretended. */
     @Bean
-    PaymentRules paymentRules(@Value("${veilbot.sandbox.url:}") String sandbox) {
-        return new PaymentRules(!sandbox.isEmpty());
+    PaymentRules paymentRules(@Value("${veilbot.pretends:false}") boolean pretends) {
+        return new PaymentRules(pretends);
     }
 
     /** For whoever has access that no purchase describes, such as VIP. */

@@ -16,13 +16,15 @@ public final class VeilBot {
     private VeilBot() {}
 
     public static void main(String[] arguments) {
-        int status =
-                new CommandLine(new VeilBot())
-                        .setExecutionExceptionHandler(VeilBot::explain)
-                        .execute(arguments);
+        int status = commandLine().execute(arguments);
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    /** Every command there is; it answers with an exit code and leaves the process alive. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new VeilBot()).setExecutionExceptionHandler(VeilBot::explain);
     }
 
     /** A failure at start is told as a sentence; its trace is in the log. */

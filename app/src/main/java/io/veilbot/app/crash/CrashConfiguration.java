@@ -3,6 +3,7 @@ package io.veilbot.app.crash;
 import java.nio.file.Path;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
  * that names the point.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty({"veilbot.sandbox.url", "VEILBOT_CRASH_AT"})
+@ConditionalOnBooleanProperty("veilbot.pretends")
+@ConditionalOnProperty("VEILBOT_CRASH_AT")
 class CrashConfiguration {
 
     @Bean

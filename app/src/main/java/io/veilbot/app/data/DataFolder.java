@@ -66,7 +66,7 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder beside(Path folder, RunMode mode) {
         Path path = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(path)) {
+        if (!ModeMark.isIn(path)) {
             throw new DataFolderException(
                     "There is no shop in " + path + ". Name its folder with --data DIR.");
         }

@@ -13,6 +13,11 @@ final class ModeMark {
 
     private ModeMark() {}
 
+    /** Whether a shop ever ran on this folder. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve("mode"));
+    }
+
     /** Writes the mark at the first time; tells whether there was one. */
     static boolean check(Path folder, RunMode mode) throws IOException {
         Path mark = folder.resolve("mode");

@@ -68,7 +68,7 @@ class DeadlineConfiguration {
                         .useBinaryPojo(false)
                         .startScheduler(false)
                         .stopScheduler(false);
-        var manager = new ShopDeadlines(builder, clock);
+        var manager = new ShopDeadlines(builder, deadlines.scheduler(), clock);
         manager.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(correlation.orderedStream().toList()));
         return manager;

@@ -3,6 +3,8 @@ package io.veilbot.app.launch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * What the shop is started with.
@@ -34,6 +36,14 @@ public record Launch(Map<String, String> environment, Path data, int port, Trade
             settings.put("veilbot.node", "embedded");
         }
         return settings;
+    }
+
+    /** What this start decided outranks every other source of settings. */
+    static void outrank(SpringApplication application, Map<String, Object> settings) {
+        application.addInitializers(context ->
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("launch", settings)));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** A running shop, with its stand-ins where it pretends. */
 public final class Shop implements AutoCloseable {
@@ -33,6 +32,7 @@ public final class Shop implements AutoCloseable {
         int port = Ports.choose(launch.port());
         URI url = URI.create("http://localhost:" + port);
         Map<String, Object> settings = new HashMap<>(launch.settings(port, url));
+        settings.put("veilbot.pretends", pretends);
         var application = new SpringApplication(ShopApplication.class);
         if (pretends) {
             SandboxHandle sandbox = SandboxHandle.open(launch, url);
@@ -42,18 +42,9 @@ public final class Shop implements AutoCloseable {
                     ((GenericApplicationContext) context)
                             .registerBean(SandboxHandle.class, () -> sandbox));
         }
-        application.setDefaultProperties(settings);
-        application.addInitializers(context -> overrule(context, settings));
+        Launch.outrank(application, settings);
         application.setRegisterShutdownHook(false);
         return new Shop(application.run(), url, pretends);
-    }
-
-    /** What this start decided outranks what application.yml reads from the environment. */
-    private static void overrule(
-            ConfigurableApplicationContext context, Map<String, Object> settings) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("launch", settings));
     }
 
     /** Where browsers find it. */

@@ -24,7 +24,7 @@ final class Tools implements AutoCloseable {
         settings.put("veilbot.processing", false);
         settings.put("veilbot.work.sole-node", false);
         settings.put("veilbot.node", "terminal-" + ProcessHandle.current().pid());
-        application.setDefaultProperties(settings);
+        Launch.outrank(application, settings);
         return new Tools(application.run());
     }
 

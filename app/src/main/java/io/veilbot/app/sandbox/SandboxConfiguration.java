@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** What only a shop that pretends has: a clock to move, and the sandbox's pages. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("veilbot.sandbox.url")
+@ConditionalOnBooleanProperty("veilbot.pretends")
 class SandboxConfiguration {
 
     @Bean

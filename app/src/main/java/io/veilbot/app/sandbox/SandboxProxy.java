@@ -16,6 +16,19 @@ final class SandboxProxy implements HttpRequestHandler {
 
     private static final Set<String> HEADERS =
             Set.of("accept", "accept-language", "content-type", "cookie", "user-agent");
+    private static final Set<String> ANSWERED =
+            Set.of(
+                    "cache-control",
+                    "content-disposition",
+                    "content-security-policy",
+                    "content-type",
+                    "location",
+                    "referrer-policy",
+                    "set-cookie",
+                    "x-content-type-options");
+    private static final String DOWN =
+            "The sandbox does not answer. Nothing is lost: its money is pretended, and what was"
+                    + " bought is kept. Start it again, or the shop, and reload this page.";
 
     private final URI sandbox;
     private final HttpClient http =
@@ -35,11 +48,19 @@ final class SandboxProxy implements HttpRequestHandler {
             pass(http.send(copy(request), HttpResponse.BodyHandlers.ofByteArray()), response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            say(HttpServletResponse.SC_SERVICE_UNAVAILABLE, DOWN, response);
         } catch (IOException e) {
-            response.sendError(
-                    HttpServletResponse.SC_BAD_GATEWAY, "The sandbox does not answer right now.");
+            say(HttpServletResponse.SC_BAD_GATEWAY, DOWN, response);
+        } catch (IllegalArgumentException e) {
+            say(HttpServletResponse.SC_BAD_REQUEST, "This is no address.", response);
         }
+    }
+
+    private static void say(int status, String sentence, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=utf-8");
+        response.getWriter().println(sentence);
     }
 
     private HttpRequest copy(HttpServletRequest request) throws IOException {
@@ -58,8 +79,8 @@ final class SandboxProxy implements HttpRequestHandler {
 
     private static void pass(HttpResponse<byte[]> from, HttpServletResponse to) throws IOException {
         to.setStatus(from.statusCode());
-        for (String name : Set.of("content-type", "location", "cache-control", "set-cookie")) {
-            from.headers().firstValue(name).ifPresent(value -> to.setHeader(name, value));
+        for (String name : ANSWERED) {
+            from.headers().allValues(name).forEach(value -> to.addHeader(name, value));
         }
         to.getOutputStream().write(from.body());
     }

@@ -38,9 +38,7 @@ record HandlerRules(House house) {
                         payloadFirst()),
                 new Rule("handlers name their group", BelongsToNoGroup.class, group()),
                 new Rule(
-                        "automations say whether they hear replays",
-                        HearsReplays.class,
-                        replays()),
+                        "automations say whether they hear replays", HearsReplays.class, replays()),
                 new Rule("messages have a stored name", NamelessEvent.class, storedName()));
     }
 

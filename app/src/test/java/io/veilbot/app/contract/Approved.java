@@ -11,9 +11,10 @@ import java.nio.file.Path;
  * A committed file that says what the code must produce. {@code -Dveilbot.approve=true} writes it
  * anew; the difference is then reviewed like code.
  */
-record Approved(Path file) {
+public record Approved(Path file) {
 
-    static Approved at(String path) {
+    /** A file by its path from the top of the working copy. */
+    public static Approved at(String path) {
         return new Approved(Repository.ROOT.resolve(path));
     }
 
@@ -21,7 +22,8 @@ record Approved(Path file) {
         return Boolean.getBoolean("veilbot.approve");
     }
 
-    void matches(String produced) {
+    /** Fails where what the code produces is not what was approved. */
+    public void matches(String produced) {
         if (approving()) {
             write(produced);
         }

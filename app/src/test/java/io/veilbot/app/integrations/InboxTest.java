@@ -83,6 +83,7 @@ class InboxTest {
         assertThat(post("nobody", "application/json", "203.0.113.1", body)).isEqualTo(404);
         assertThat(post("pretend", "image/png", "203.0.113.1", body)).isEqualTo(415);
         assertThat(post("pretend", "text/plain", "203.0.113.66", body)).isEqualTo(403);
+        assertThat(post("pretend", "text/plain", "a proxy's word", body)).isEqualTo(403);
         assertThat(post("pretend", "text/plain", "203.0.113.1", new byte[65 * 1024]))
                 .isEqualTo(413);
         long stored =

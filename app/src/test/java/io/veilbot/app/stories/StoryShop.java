@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** One whole shop for all stories of this JVM, with a database and stand-ins of its own. */
-final class StoryShop {
+public final class StoryShop {
 
     private static final class Open {
         static final Shop SHOP = open();
@@ -18,7 +18,7 @@ final class StoryShop {
 
     private StoryShop() {}
 
-    static Shop shop() {
+    public static Shop shop() {
         return Open.SHOP;
     }
 

@@ -66,10 +66,19 @@ public final class CallbackController {
         if (!rateLimit.admits(request.getRemoteAddr())) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
-        if (!provider.get().admits(InetAddress.ofLiteral(request.getRemoteAddr()))) {
+        if (!admits(provider.get(), request.getRemoteAddr())) {
             return HttpStatus.FORBIDDEN;
         }
         return isReadable(request) ? store(name, request) : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+    }
+
+    /** A proxy may hand on something else than an address. */
+    private static boolean admits(PaymentProvider provider, String source) {
+        try {
+            return provider.admits(InetAddress.ofLiteral(source));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isReadable(HttpServletRequest request) {

@@ -13,8 +13,8 @@ import org.axonframework.eventhandling.AllowReplay;
 import org.axonframework.eventhandling.EventHandler;
 
 /**
- * Keeps the book of panels, and hurries the work of a server that can be reached again. Replayed, it
- * keeps the same book.
+ * Keeps the book of panels, and hurries the work of a server that can be reached again. Replayed,
+ * it keeps the same book.
  */
 @AllowReplay
 @ProcessingGroup(ProcessingGroups.SERVERS)

@@ -2,11 +2,13 @@ package io.veilbot.web.pages;
 
 import io.veilbot.api.ops.ReadModels;
 import java.security.Principal;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -36,10 +38,17 @@ class ProjectionsController {
 
     @PostMapping("/admin/projections/{name}/rebuild")
     String rebuild(@PathVariable String name, Principal who, RedirectAttributes notices) {
+        if (readModels.status().stream().noneMatch(group -> isReadModel(group, name))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         boolean started = readModels.rebuild(name, who.getName());
         notices.addFlashAttribute(
                 started ? "done" : "problem",
                 started ? "projections.started" : "projections.running");
         return "redirect:/admin/projections";
+    }
+
+    private static boolean isReadModel(ReadModels.Status group, String name) {
+        return group.rebuildable() && group.name().equals(name);
     }
 }

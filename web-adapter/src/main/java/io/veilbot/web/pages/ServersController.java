@@ -6,6 +6,7 @@ import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerQuery.AllServers;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
+import io.veilbot.api.fleet.ServerQuery.ServerView;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
 import java.security.Principal;
@@ -64,10 +65,12 @@ class ServersController extends ChangesController {
 
     @GetMapping(ONE)
     String edit(@PathVariable String server, Model model) {
-        var found =
-                queries.find(new FindServer(new ServerId(server)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(ServerForm.of(found), model);
+        return form(ServerForm.of(found(server)), model);
+    }
+
+    private ServerView found(String server) {
+        return queries.find(new FindServer(new ServerId(server)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(ONE)
@@ -77,8 +80,9 @@ class ServersController extends ChangesController {
             Principal who,
             Model model,
             RedirectAttributes notices) {
+        var known = found(server).server();
         return change(
-                () -> new ReviseServer(new ServerId(server), form.profile(), form.panel()),
+                () -> new ReviseServer(known, form.profile(), form.panel()),
                 "servers.revised",
                 who,
                 model,

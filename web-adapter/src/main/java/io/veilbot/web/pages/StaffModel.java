@@ -37,6 +37,12 @@ class StaffModel {
         return request.isUserInRole("OWNER") || request.isUserInRole("ADMIN");
     }
 
+    /** Servers, tariffs and projections: how the shop runs. */
+    @ModelAttribute("maySeeAll")
+    boolean maySeeAll(HttpServletRequest request) {
+        return mayChange(request) || request.isUserInRole("AUDITOR");
+    }
+
     @ModelAttribute("mayDecide")
     boolean mayDecide(HttpServletRequest request) {
         return mayChange(request) || request.isUserInRole("SUPPORT");

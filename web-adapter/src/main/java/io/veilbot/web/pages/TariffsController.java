@@ -11,6 +11,7 @@ import io.veilbot.api.catalog.TariffCommand.WithdrawTariff;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.catalog.TariffQuery.AllTariffs;
 import io.veilbot.api.catalog.TariffQuery.FindTariff;
+import io.veilbot.api.catalog.TariffQuery.TariffView;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
 import java.security.Principal;
@@ -73,10 +74,12 @@ class TariffsController extends ChangesController {
 
     @GetMapping(ONE)
     String edit(@PathVariable String tariff, Model model) {
-        var found =
-                queries.find(new FindTariff(new TariffId(tariff)))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return form(TariffForm.of(found.terms()), model);
+        return form(TariffForm.of(found(tariff).terms()), model);
+    }
+
+    private TariffView found(String tariff) {
+        return queries.find(new FindTariff(new TariffId(tariff)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping(ONE)
@@ -86,8 +89,9 @@ class TariffsController extends ChangesController {
             Principal who,
             Model model,
             RedirectAttributes notices) {
+        var known = found(tariff).tariff();
         return change(
-                () -> new ReviseTariff(new TariffId(tariff), form.terms()),
+                () -> new ReviseTariff(known, form.terms()),
                 "tariffs.saved",
                 who,
                 model,
@@ -96,12 +100,13 @@ class TariffsController extends ChangesController {
 
     @PostMapping(ONE + "/withdraw")
     String withdraw(@PathVariable String tariff, Principal who, RedirectAttributes notices) {
-        return change(new WithdrawTariff(new TariffId(tariff)), "tariffs.withdrawn", who, notices);
+        return change(
+                new WithdrawTariff(found(tariff).tariff()), "tariffs.withdrawn", who, notices);
     }
 
     @PostMapping(ONE + "/reinstate")
     String reinstate(@PathVariable String tariff, Principal who, RedirectAttributes notices) {
         return change(
-                new ReinstateTariff(new TariffId(tariff)), "tariffs.reinstated", who, notices);
+                new ReinstateTariff(found(tariff).tariff()), "tariffs.reinstated", who, notices);
     }
 }

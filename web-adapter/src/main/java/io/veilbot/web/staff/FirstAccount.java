@@ -30,8 +30,7 @@ public class FirstAccount {
             byte[] random = new byte[12];
             new SecureRandom().nextBytes(random);
             String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            accounts.add(LOGIN, fresh, Role.OWNER);
-            password = Optional.of(fresh);
+            password = Optional.of(fresh).filter(it -> accounts.add(LOGIN, it, Role.OWNER));
         }
     }
 

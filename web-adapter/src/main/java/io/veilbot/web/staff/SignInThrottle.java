@@ -3,7 +3,6 @@ package io.veilbot.web.staff;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,17 @@ class SignInThrottle {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private record Failures(int count, Instant last) {}
+    /** Looks and counts in one step, so that many tries at once are no more than one by one. */
+    private static final String TRY =
+            """
+            INSERT INTO web.sign_in_failure AS known (subject, failures, last_at)
+            VALUES (:subject, 1, :now)
+            ON CONFLICT (subject) DO UPDATE
+            SET failures = known.failures + 1, last_at = excluded.last_at
+            WHERE known.failures < :free
+               OR known.last_at + make_interval(secs => least(:longest,
+                      :first * power(2, least(known.failures - :free, 20)))) <= excluded.last_at\
+            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -28,35 +37,16 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    boolean mustWait(String subject) {
-        return db.sql("SELECT failures, last_at FROM web.sign_in_failure WHERE subject = ?")
-                .param(subject)
-                .query((row, number) ->
-                        new Failures(
-                                row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
-                .optional()
-                .map(failures -> clock.instant().isBefore(failures.last().plus(wait(failures))))
-                .orElse(false);
-    }
-
-    private static Duration wait(Failures failures) {
-        int over = failures.count() - FREE_TRIES;
-        if (over < 0) {
-            return Duration.ZERO;
-        }
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(over, 20));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    void failed(String subject) {
-        db.sql(
-                        """
-                        INSERT INTO web.sign_in_failure (subject, failures, last_at) VALUES (?, 1, ?)
-                        ON CONFLICT (subject) DO UPDATE
-                        SET failures = sign_in_failure.failures + 1, last_at = excluded.last_at\
-                        """)
-                .params(subject, Timestamp.from(clock.instant()))
-                .update();
+    /** Whether this one may try now. A try counts as a failure until it has succeeded. */
+    boolean admits(String subject) {
+        return db.sql(TRY)
+                        .param("subject", subject)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("free", FREE_TRIES)
+                        .param("first", FIRST_WAIT.toSeconds())
+                        .param("longest", LONGEST_WAIT.toSeconds())
+                        .update()
+                == 1;
     }
 
     void succeeded(String subject) {

@@ -43,20 +43,21 @@ class StaffAccounts implements UserDetailsService, FirstPasswords {
         return db.sql("SELECT count(*) FROM web.staff_account").query(Long.class).single() == 0;
     }
 
-    /** Quiet if the login is taken: another node was faster. */
-    void add(String login, String password, Role role) {
-        db.sql(
-                        """
-                        INSERT INTO web.staff_account
-                            (login, password_hash, role, first_password, created_at)
-                        VALUES (?, ?, ?, true, ?) ON CONFLICT DO NOTHING\
-                        """)
-                .params(
-                        login,
-                        passwords.encode(password),
-                        role.name(),
-                        Timestamp.from(clock.instant()))
-                .update();
+    /** False if the login is taken: another node was faster. */
+    boolean add(String login, String password, Role role) {
+        return db.sql(
+                                """
+                                INSERT INTO web.staff_account
+                                    (login, password_hash, role, first_password, created_at)
+                                VALUES (?, ?, ?, true, ?) ON CONFLICT DO NOTHING\
+                                """)
+                        .params(
+                                login,
+                                passwords.encode(password),
+                                role.name(),
+                                Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     @Override

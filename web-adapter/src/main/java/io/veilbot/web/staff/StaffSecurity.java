@@ -28,6 +28,11 @@ class StaffSecurity {
         "/sub/*", "/c/*", "/c/*/qr.svg", "/assets/**", "/healthz"
     };
 
+    /** What everybody on the staff sees: people and their money, nothing of how the shop runs. */
+    private static final String[] SUPPORT = {
+        "/", "/admin", "/admin/payments/**", "/admin/cases/**", "/admin/password"
+    };
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
@@ -58,8 +63,10 @@ class StaffSecurity {
         return http.authorizeHttpRequests(all ->
                         all.requestMatchers("/sign-in", "/error")
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/", "/admin", "/admin/**")
+                                .requestMatchers(HttpMethod.GET, SUPPORT)
                                 .authenticated()
+                                .requestMatchers(HttpMethod.GET, "/admin/**")
+                                .hasAnyRole("OWNER", "ADMIN", "AUDITOR")
                                 .requestMatchers(HttpMethod.POST, "/admin/password")
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, "/admin/cases/**")

@@ -2,7 +2,6 @@ package io.veilbot.web.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -33,19 +32,14 @@ class StaffSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) throws AuthenticationException {
         String login = "login:" + attempt.getName();
         String address = "address:" + request.getRemoteAddr();
-        if (throttle.mustWait(login) || throttle.mustWait(address)) {
+        // the address first: from one that waits nobody can make a login wait
+        if (!throttle.admits(address) || !throttle.admits(login)) {
             throw new LockedException("too many tries");
         }
-        try {
-            Authentication done = passwords.authenticate(attempt);
-            throttle.succeeded(login);
-            throttle.succeeded(address);
-            return java.util.Objects.requireNonNull(done);
-        } catch (BadCredentialsException e) {
-            throttle.failed(login);
-            throttle.failed(address);
-            throw e;
-        }
+        Authentication done = passwords.authenticate(attempt);
+        throttle.succeeded(login);
+        throttle.succeeded(address);
+        return java.util.Objects.requireNonNull(done);
     }
 
     @Override
