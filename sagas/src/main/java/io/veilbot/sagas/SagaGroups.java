@@ -13,6 +13,9 @@ public final class SagaGroups {
     public static final String GRANTS = "sagas.grants";
     public static final String PROMO = "sagas.promo";
     public static final String SUBSCRIPTION_CLOCK = "sagas.subscription-clock";
+    public static final String REFERRALS = "sagas.referrals";
+    public static final String TRIALS = "sagas.trials";
+    public static final String VIP = "sagas.vip";
 
     private SagaGroups() {}
 }

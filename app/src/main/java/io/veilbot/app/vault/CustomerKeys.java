@@ -4,11 +4,12 @@ import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.data.MasterKey;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The keys of customers in {@code engine.customer_key}, each wrapped by the master key.
@@ -22,20 +23,34 @@ final class CustomerKeys {
 
     private static final String MAKE =
             """
-            INSERT INTO engine.customer_key (customer_id, wrapped_key)
-            VALUES (?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO engine.customer_key (customer_id, generation, wrapped_key)
+            VALUES (?, 1, ?) ON CONFLICT DO NOTHING
             """;
+
+    /** More than twice as long as another node may hold the key before, and seal with it. */
+    private static final String MAKE_NEXT =
+            """
+            INSERT INTO engine.customer_key (customer_id, generation, wrapped_key)
+            SELECT ?, ?, ? WHERE EXISTS (
+                SELECT FROM engine.customer_key
+                WHERE customer_id = ? AND generation = ?
+                  AND destroyed_at < clock_timestamp() - interval '2 minutes')
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String NEWEST =
+            "SELECT coalesce(max(generation), 1) FROM engine.customer_key WHERE customer_id = ?";
     private static final String FIND =
             """
-            SELECT wrapped_key FROM engine.customer_key
+            SELECT generation, wrapped_key FROM engine.customer_key
             WHERE customer_id = ? AND wrapped_key IS NOT NULL
             """;
     private static final String DESTROY =
             """
-            INSERT INTO engine.customer_key (customer_id, wrapped_key, destroyed_at)
-            VALUES (?, NULL, now())
-            ON CONFLICT (customer_id) DO UPDATE
-            SET wrapped_key = NULL, destroyed_at = now()
+            INSERT INTO engine.customer_key (customer_id, generation, wrapped_key, destroyed_at)
+            SELECT :owner, coalesce(max(generation), 1), NULL, clock_timestamp()
+            FROM engine.customer_key WHERE customer_id = :owner
+            ON CONFLICT (customer_id, generation) DO UPDATE
+            SET wrapped_key = NULL, destroyed_at = clock_timestamp()
             WHERE customer_key.destroyed_at IS NULL
             """;
 
@@ -49,15 +64,13 @@ final class CustomerKeys {
         this.wrapping = master.derive("customer-key");
     }
 
-    /** Made at first use by whoever comes first; empty once destroyed. */
-    Optional<byte[]> ofOwner(CustomerId owner) {
-        Optional<byte[]> known = find(owner);
+    /** Made at first use by whoever comes first; empty once destroyed, until it is renewed. */
+    Optional<CustomerKey> ofOwner(CustomerId owner) {
+        Optional<CustomerKey> known = find(owner);
         if (known.isPresent()) {
             return known;
         }
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        byte[] wrapped = Envelope.seal(wrapping, owner.value(), fresh);
+        byte[] wrapped = fresh(owner, 1);
         run(
                 MAKE,
                 statement -> {
@@ -68,43 +81,85 @@ final class CustomerKeys {
         return find(owner);
     }
 
-    /** Empty if there never was one, or if it is destroyed. */
-    Optional<byte[]> find(CustomerId owner) {
-        Optional<byte[]> cached = cache.get(owner);
+    /** The one in use; empty if there never was one, or if it is destroyed. */
+    Optional<CustomerKey> find(CustomerId owner) {
+        Optional<CustomerKey> cached = cache.get(owner);
         if (cached.isPresent()) {
             return cached;
         }
-        Optional<byte[]> stored =
-                Optional.ofNullable(run(FIND, statement -> wrapped(statement, owner)))
-                        .map(wrapped -> Envelope.open(wrapping, owner.value(), wrapped));
+        Optional<CustomerKey> stored = run(FIND, statement -> stored(statement, owner));
         stored.ifPresent(key -> cache.put(owner, key));
         return stored;
     }
 
-    /** The row stays, so that no new key is ever made for this owner. */
-    void destroy(CustomerId owner) {
+    /**
+     * Makes the next key if the newest was destroyed long enough ago.
+     *
+     * @return the number of the newest
+     */
+    int renew(CustomerId owner) {
+        int newest = newest(owner);
+        byte[] wrapped = fresh(owner, newest + 1);
         run(
-                DESTROY,
+                MAKE_NEXT,
                 statement -> {
                     statement.setString(1, owner.value());
+                    statement.setInt(2, newest + 1);
+                    statement.setBytes(3, wrapped);
+                    statement.setString(4, owner.value());
+                    statement.setInt(5, newest);
                     return statement.executeUpdate();
                 });
+        return newest(owner);
+    }
+
+    /** The row stays: only {@link #renew} makes another key for this owner. */
+    void destroy(CustomerId owner, JdbcClient transaction) {
+        transaction.sql(DESTROY).param("owner", owner.value()).update();
         cache.forget(owner);
     }
 
-    private static byte @Nullable [] wrapped(PreparedStatement statement, CustomerId owner)
+    private int newest(CustomerId owner) {
+        return run(
+                NEWEST,
+                statement -> {
+                    statement.setString(1, owner.value());
+                    try (ResultSet rows = statement.executeQuery()) {
+                        rows.next();
+                        return rows.getInt(1);
+                    }
+                });
+    }
+
+    private byte[] fresh(CustomerId owner, int generation) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return Envelope.seal(wrapping, label(owner, generation), key);
+    }
+
+    private Optional<CustomerKey> stored(PreparedStatement statement, CustomerId owner)
             throws SQLException {
         statement.setString(1, owner.value());
-        try (var rows = statement.executeQuery()) {
-            return rows.next() ? rows.getBytes(1) : null;
+        try (ResultSet rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            int generation = rows.getInt(1);
+            byte[] key = Envelope.open(wrapping, label(owner, generation), rows.getBytes(2));
+            return Optional.of(new CustomerKey(generation, key));
         }
     }
 
-    private interface Work<T extends @Nullable Object> {
+    /** As it was before there were generations, so that what was wrapped then still opens. */
+    private static String label(CustomerId owner, int generation) {
+        return generation == 1 ? owner.value() : owner.value() + "." + generation;
+    }
+
+    private interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    private <T extends @Nullable Object> T run(String sql, Work<T> work) {
+    private <T> T run(String sql, Work<T> work) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             return work.on(statement);

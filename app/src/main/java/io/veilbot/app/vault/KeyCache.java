@@ -16,34 +16,25 @@ final class KeyCache {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<CustomerId, Held> keys = new LinkedHashMap<>();
 
-    private record Held(Key key, long until) {}
+    private record Held(CustomerKey key, long until) {}
 
-    /** A record would compare and print the bytes. */
-    private static final class Key {
-        private final byte[] bytes;
-
-        Key(byte[] bytes) {
-            this.bytes = bytes;
-        }
-    }
-
-    Optional<byte[]> get(CustomerId owner) {
+    Optional<CustomerKey> get(CustomerId owner) {
         lock.lock();
         try {
             Held held = keys.get(owner);
             return held == null || held.until() - System.nanoTime() < 0
                     ? Optional.empty()
-                    : Optional.of(held.key().bytes);
+                    : Optional.of(held.key());
         } finally {
             lock.unlock();
         }
     }
 
-    void put(CustomerId owner, byte[] key) {
+    void put(CustomerId owner, CustomerKey key) {
         lock.lock();
         try {
             keys.remove(owner);
-            keys.put(owner, new Held(new Key(key), System.nanoTime() + LIFE));
+            keys.put(owner, new Held(key, System.nanoTime() + LIFE));
             if (keys.size() > LIMIT) {
                 keys.remove(keys.keySet().iterator().next());
             }

@@ -6,6 +6,7 @@ import io.veilbot.api.Secret;
 import io.veilbot.api.Vault;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.data.MasterKey;
+import io.veilbot.command.people.PersonalKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,10 +14,12 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Seals with AES-256-GCM: {@code p1.<customer>.<base64url>} under the customer's own key, {@code
- * s1.<base64url>} under a key derived from the master key. The words before the last dot are bound
+ * p1.<customer>.<number>.<base64url>} under their later ones, {@code s1.<base64url>} under a key
+ * derived from the master key. The words before the last dot are bound
  * in, so that nothing sealed for one owner opens as another's.
  *
  * <p>Sealing happens while events are serialised, inside somebody's transaction. A key made then
@@ -24,10 +27,11 @@ import javax.sql.DataSource;
  * data source of its own, with connections that no one else holds while sealing. It takes one
  * connection at a time, for one statement, and holds no lock across two: it cannot deadlock.
  */
-public final class PostgresVault implements Vault {
+public final class PostgresVault implements Vault, PersonalKeys {
 
     private static final Pattern PERSONAL =
-            Pattern.compile("p1\\.(customer-[A-Za-z0-9_-]{1,90})\\.([A-Za-z0-9_-]*)");
+            Pattern.compile(
+                    "p1\\.(customer-[A-Za-z0-9_-]{1,90})(?:\\.([1-9][0-9]{0,8}))?\\.([A-Za-z0-9_-]*)");
     private static final Pattern SECRET = Pattern.compile("s1\\.([A-Za-z0-9_-]+)");
     private static final String SECRET_LABEL = "s1";
     private static final int MINTED_BYTES = 24;
@@ -47,18 +51,22 @@ public final class PostgresVault implements Vault {
     /** For an owner whose key is destroyed nothing of the text is kept: it reads as erased. */
     @Override
     public String seal(PersonalText personal) {
-        String label = label(personal.owner());
-        return keys.ofOwner(personal.owner())
-                .map(key -> label + "." + envelope(key, label, personal.text()))
-                .orElse(label + ".");
+        CustomerId owner = personal.owner();
+        return keys.ofOwner(owner)
+                .map(key -> sealed(key, label(owner, key.generation()), personal.text()))
+                .orElseGet(() -> label(owner, 1) + ".");
     }
 
+    /** What an earlier key of the same owner sealed is erased, whatever key came after it. */
     @Override
     public PersonalText openPersonal(String sealed) {
         Matcher parts = parts(PERSONAL, sealed);
         var owner = new CustomerId(parts.group(1));
+        int generation = parts.group(2) == null ? 1 : Integer.parseInt(parts.group(2));
+        String label = label(owner, generation);
         return keys.find(owner)
-                .map(key -> new PersonalText(owner, plain(key, label(owner), parts.group(2))))
+                .filter(key -> key.generation() == generation && !parts.group(3).isEmpty())
+                .map(key -> new PersonalText(owner, plain(key.bytes(), label, parts.group(3))))
                 .orElseGet(() -> new PersonalText(owner, PersonalText.ERASED));
     }
 
@@ -85,16 +93,29 @@ public final class PostgresVault implements Vault {
         return base64(Arrays.copyOf(hash, MINTED_BYTES));
     }
 
-    /**
-     * Erasure: whatever was sealed for this owner reads as {@link PersonalText#ERASED} from now on,
-     * on other nodes within a minute, and nothing new is sealed for them. Repeatable.
-     */
-    public void destroy(CustomerId owner) {
-        keys.destroy(owner);
+    @Override
+    public int renew(CustomerId owner) {
+        return keys.renew(owner);
     }
 
-    private static String label(CustomerId owner) {
-        return "p1." + owner.value();
+    /**
+     * Erasure: whatever was sealed for this owner reads as {@link PersonalText#ERASED} from now on,
+     * on other nodes within a minute, and nothing new is sealed for them until {@link #renew}.
+     * Repeatable.
+     *
+     * @param transaction the caller's: the key is gone if and only if that commits
+     */
+    public void destroy(CustomerId owner, JdbcClient transaction) {
+        keys.destroy(owner, transaction);
+    }
+
+    /** The number is left out of the first, as it was before there were others. */
+    private static String label(CustomerId owner, int generation) {
+        return "p1." + owner.value() + (generation == 1 ? "" : "." + generation);
+    }
+
+    private static String sealed(CustomerKey key, String label, String text) {
+        return label + "." + envelope(key.bytes(), label, text);
     }
 
     private static String envelope(byte[] key, String label, String text) {

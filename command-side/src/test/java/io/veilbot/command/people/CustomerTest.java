@@ -1,24 +1,31 @@
 package io.veilbot.command.people;
 
 import static io.veilbot.command.Decisions.NOW;
+import static io.veilbot.command.Samples.ANNA;
+import static io.veilbot.command.people.CustomerWords.FIRST;
+import static io.veilbot.command.people.CustomerWords.personal;
+import static io.veilbot.command.people.CustomerWords.register;
+import static io.veilbot.command.people.CustomerWords.registered;
 
 import io.veilbot.api.Command;
 import io.veilbot.api.Language;
-import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.people.CustomerCommand.BlockCustomer;
 import io.veilbot.api.people.CustomerCommand.ChooseLanguage;
+import io.veilbot.api.people.CustomerCommand.ClaimTrial;
+import io.veilbot.api.people.CustomerCommand.EraseCustomer;
+import io.veilbot.api.people.CustomerCommand.GrantVip;
 import io.veilbot.api.people.CustomerCommand.RecordBotBlocked;
 import io.veilbot.api.people.CustomerCommand.RecordBotUnblocked;
-import io.veilbot.api.people.CustomerCommand.RegisterCustomer;
+import io.veilbot.api.people.CustomerCommand.SetPersonalDiscount;
+import io.veilbot.api.people.CustomerCommand.TakeNote;
 import io.veilbot.api.people.CustomerCommand.UnblockCustomer;
+import io.veilbot.api.people.CustomerCommand.WithdrawVip;
 import io.veilbot.api.people.CustomerEvent.BotBlocked;
 import io.veilbot.api.people.CustomerEvent.BotUnblocked;
 import io.veilbot.api.people.CustomerEvent.CustomerBlocked;
-import io.veilbot.api.people.CustomerEvent.CustomerRegistered;
 import io.veilbot.api.people.CustomerEvent.CustomerUnblocked;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
-import io.veilbot.api.people.CustomerId;
 import io.veilbot.command.Decisions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,21 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CustomerTest {
 
-    private static final CustomerId ANNA = new CustomerId("customer-anna");
-    private final Decisions<Customer> customer = new Decisions<>(Customer.class);
-
-    private static RegisterCustomer register() {
-        return new RegisterCustomer(ANNA, personal("42"), personal("Anna"), Language.RU, "ref_1");
-    }
-
-    private static CustomerRegistered registered() {
-        return new CustomerRegistered(
-                ANNA, personal("42"), personal("Anna"), Language.RU, "ref_1", NOW);
-    }
-
-    private static PersonalText personal(String text) {
-        return new PersonalText(ANNA, text);
-    }
+    private static final PersonalKeys ONE_KEY = _ -> 1;
+    private final Decisions<Customer> customer =
+            new Decisions<>(Customer.class, ONE_KEY, CustomerWords.TRIAL);
 
     @Nested
     class Registering {
@@ -63,7 +58,13 @@ class CustomerTest {
             new RecordBotBlocked(ANNA),
             new RecordBotUnblocked(ANNA),
             new BlockCustomer(ANNA, "fraud"),
-            new UnblockCustomer(ANNA, "sorry")
+            new UnblockCustomer(ANNA, "sorry"),
+            new ClaimTrial(ANNA, FIRST),
+            new GrantVip(ANNA, "a friend"),
+            new WithdrawVip(ANNA, "a friend no more"),
+            new SetPersonalDiscount(ANNA, 20, "a friend"),
+            new TakeNote(ANNA, personal("rang twice")),
+            new EraseCustomer(ANNA, "asked for it")
         };
     }
 

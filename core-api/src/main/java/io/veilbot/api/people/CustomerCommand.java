@@ -90,7 +90,14 @@ public sealed interface CustomerCommand extends Command {
      */
     @StoredAs("people.set-personal-discount")
     record SetPersonalDiscount(CustomerId customer, int percent, String reason)
-            implements CustomerCommand {}
+            implements CustomerCommand {
+
+        public SetPersonalDiscount {
+            if (percent < 0 || percent > 100) {
+                throw new IllegalArgumentException("a discount is 0 to 100 percent");
+            }
+        }
+    }
 
     /** Staff write something down about somebody. */
     @StoredAs("people.take-note")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomerIdTest {
 
@@ -32,5 +34,29 @@ class CustomerIdTest {
             ids.add(id);
         }
         assertThat(ids).hasSize(1_000);
+    }
+
+    @Test
+    void theCodeOfALinkLeadsBackToWhoeverSharedIt() {
+        CustomerId anna = CustomerId.ofTelegram(4711, KEY);
+        assertThat(anna.referralCode())
+                .isEqualTo("ref_fd7674616d338f85e71bb927d853bda5")
+                .hasSizeLessThanOrEqualTo(64);
+        assertThat(CustomerId.ofReferralCode(anna.referralCode())).contains(anna);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ref_",
+                "ref_1",
+                "gift_fd7674616d338f85e71bb927d853bda5",
+                "ref_FD7674616D338F85E71BB927D853BDA5",
+                "ref_fd7674616d338f85e71bb927d853bda5 ",
+                "ref_fd7674616d338f85e71bb927d853bda55"
+            })
+    void whateverElseFollowsStartIsNobodysCode(String startParameter) {
+        assertThat(CustomerId.ofReferralCode(startParameter)).isEmpty();
     }
 }
