@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Checkout {
 
-    /** Percentage off for whoever buys: nobody's prices are lowered in person yet. */
-    private static final int PERSONAL_DISCOUNT = 0;
-
     private final Repository<Payment> payments;
     private final Repository<Tariff> tariffs;
     private final Repository<Customer> customers;
@@ -60,9 +57,9 @@ class Checkout {
         }
         Instant now = clock.instant();
         Offer listed = listed(command);
-        buyerMayBuy(command);
+        int personal = buyer(command).invoke(Customer::personalDiscount);
         subscriptionIsTheirsOrNew(command);
-        Offer offer = new Pricing(listed, PERSONAL_DISCOUNT).with(promo(command, now));
+        Offer offer = new Pricing(listed, personal).with(promo(command, now));
         reserve(offer, command, now);
         payment.execute(fresh -> fresh.request(command, offer, now));
     }
@@ -73,10 +70,12 @@ class Checkout {
                 .invoke(tariff -> tariff.offer(wish.tariff(), wish.method(), wish.currency()));
     }
 
-    private void buyerMayBuy(RequestPayment wish) {
-        find(customers, wish.customer())
-                .orElseThrow(() -> new RefusedException(Refusal.CUSTOMER_UNKNOWN))
-                .execute(Customer::mustBeAllowedToBuy);
+    private Aggregate<Customer> buyer(RequestPayment wish) {
+        var buyer =
+                find(customers, wish.customer())
+                        .orElseThrow(() -> new RefusedException(Refusal.CUSTOMER_UNKNOWN));
+        buyer.execute(Customer::mustBeAllowedToBuy);
+        return buyer;
     }
 
     private Optional<Promo> promo(RequestPayment wish, Instant now) {
