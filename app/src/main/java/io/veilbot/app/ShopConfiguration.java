@@ -1,8 +1,16 @@
 package io.veilbot.app;
 
+import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.app.data.MasterKey;
 import io.veilbot.app.vault.MasterKeyCheck;
+import io.veilbot.command.people.ReferralRules;
+import io.veilbot.command.people.TrialRules;
 import io.veilbot.command.sales.PaymentRules;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +22,28 @@ import org.springframework.context.annotation.DependsOn;
 @Configuration(proxyBeanMethods = false)
 class ShopConfiguration {
 
+    private static final long GIGABYTE = 1_000_000_000;
+
     /** Pretended money counts only where everything is pretended. */
     @Bean
     PaymentRules paymentRules(@Value("${veilbot.sandbox.url:}") String sandbox) {
         return new PaymentRules(!sandbox.isEmpty());
+    }
+
+    /** Servers kept for whoever paid are no part of a trial. */
+    @Bean
+    TrialRules trialRules(
+            @Value("${veilbot.trial.days}") int days,
+            @Value("${veilbot.trial.gigabytes}") long gigabytes) {
+        return new TrialRules(
+                AccessPeriod.days(days),
+                Allowance.ofBytes(Math.multiplyExact(gigabytes, GIGABYTE)),
+                new Entitlement(List.of(Protocol.values()), List.of(), AccessLevel.ALL, 0));
+    }
+
+    @Bean
+    ReferralRules referralRules(@Value("${veilbot.referral.days}") int days) {
+        return new ReferralRules(AccessPeriod.days(days));
     }
 
     /** One person is one stream for ever, so this key comes from the one that never changes. */

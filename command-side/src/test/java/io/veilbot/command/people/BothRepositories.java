@@ -5,6 +5,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ScopeDescriptor;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One repository of two: what is decided about lies in the fixture, which holds one stream, and
@@ -19,7 +20,7 @@ record BothRepositories<T>(Repository<T> decided, Repository<T> others) implemen
 
     @Deprecated
     @Override
-    public Aggregate<T> load(String id, Long expectedVersion) {
+    public Aggregate<T> load(String id, @Nullable Long expectedVersion) {
         return others.load(id, expectedVersion);
     }
 
