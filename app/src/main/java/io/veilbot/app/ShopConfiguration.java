@@ -1,15 +1,15 @@
 package io.veilbot.app;
 
-import io.veilbot.command.people.TrialRules;
-import io.veilbot.command.people.ReferralRules;
-import io.veilbot.command.access.AccessRules;
-import io.veilbot.api.fleet.Protocol;
-import io.veilbot.api.fleet.AccessLevel;
-import io.veilbot.api.access.Entitlement;
-import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.app.data.MasterKey;
 import io.veilbot.app.vault.MasterKeyCheck;
+import io.veilbot.command.access.AccessRules;
+import io.veilbot.command.people.ReferralRules;
+import io.veilbot.command.people.TrialRules;
 import io.veilbot.command.sales.PaymentRules;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.DependsOn;
 @Configuration(proxyBeanMethods = false)
 class ShopConfiguration {
 
-    private static final long BYTES_OF_A_GIGABYTE = 1_000_000_000;
+    private static final long GIGABYTE = 1_000_000_000;
     private static final Entitlement EVERYTHING_FOR_ALL =
             new Entitlement(List.of(Protocol.values()), List.of(), AccessLevel.ALL, 0);
 
@@ -40,18 +40,19 @@ class ShopConfiguration {
         return new AccessRules(EVERYTHING_FOR_ALL, grace);
     }
 
+    /** Servers kept for whoever paid are no part of a trial. */
     @Bean
     TrialRules trialRules(
-            @Value("${veilbot.trial.days:3}") int days,
-            @Value("${veilbot.trial.gigabytes:10}") int gigabytes) {
+            @Value("${veilbot.trial.days}") int days,
+            @Value("${veilbot.trial.gigabytes}") long gigabytes) {
         return new TrialRules(
                 AccessPeriod.days(days),
-                Allowance.ofBytes(gigabytes * BYTES_OF_A_GIGABYTE),
+                Allowance.ofBytes(Math.multiplyExact(gigabytes, GIGABYTE)),
                 EVERYTHING_FOR_ALL);
     }
 
     @Bean
-    ReferralRules referralRules(@Value("${veilbot.referral.days:7}") int days) {
+    ReferralRules referralRules(@Value("${veilbot.referral.days}") int days) {
         return new ReferralRules(AccessPeriod.days(days));
     }
 

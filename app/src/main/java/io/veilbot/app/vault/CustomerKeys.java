@@ -24,21 +24,16 @@ final class CustomerKeys {
     private static final String MAKE =
             """
             INSERT INTO engine.customer_key (customer_id, generation, wrapped_key)
-            VALUES (?, 1, ?) ON CONFLICT DO NOTHING
+            VALUES (?, ?, ?) ON CONFLICT DO NOTHING
             """;
 
-    /** More than twice as long as another node may hold the key before, and seal with it. */
-    private static final String MAKE_NEXT =
-            """
-            INSERT INTO engine.customer_key (customer_id, generation, wrapped_key)
-            SELECT ?, ?, ? WHERE EXISTS (
-                SELECT FROM engine.customer_key
-                WHERE customer_id = ? AND generation = ?
-                  AND destroyed_at < clock_timestamp() - interval '2 minutes')
-            ON CONFLICT DO NOTHING
-            """;
+    /** Renewable once no node can hold it any more, for more than twice as long as they may. */
     private static final String NEWEST =
-            "SELECT coalesce(max(generation), 1) FROM engine.customer_key WHERE customer_id = ?";
+            """
+            SELECT generation,
+                   coalesce(destroyed_at < clock_timestamp() - interval '2 minutes', false)
+            FROM engine.customer_key WHERE customer_id = ? ORDER BY generation DESC LIMIT 1
+            """;
     private static final String FIND =
             """
             SELECT generation, wrapped_key FROM engine.customer_key
@@ -70,14 +65,7 @@ final class CustomerKeys {
         if (known.isPresent()) {
             return known;
         }
-        byte[] wrapped = fresh(owner, 1);
-        run(
-                MAKE,
-                statement -> {
-                    statement.setString(1, owner.value());
-                    statement.setBytes(2, wrapped);
-                    return statement.executeUpdate();
-                });
+        make(owner, 1);
         return find(owner);
     }
 
@@ -98,19 +86,12 @@ final class CustomerKeys {
      * @return the number of the newest
      */
     int renew(CustomerId owner) {
-        int newest = newest(owner);
-        byte[] wrapped = fresh(owner, newest + 1);
-        run(
-                MAKE_NEXT,
-                statement -> {
-                    statement.setString(1, owner.value());
-                    statement.setInt(2, newest + 1);
-                    statement.setBytes(3, wrapped);
-                    statement.setString(4, owner.value());
-                    statement.setInt(5, newest);
-                    return statement.executeUpdate();
-                });
-        return newest(owner);
+        Newest newest = newest(owner);
+        if (!newest.renewable()) {
+            return newest.generation();
+        }
+        make(owner, newest.generation() + 1);
+        return newest(owner).generation();
     }
 
     /** The row stays: only {@link #renew} makes another key for this owner. */
@@ -119,22 +100,33 @@ final class CustomerKeys {
         cache.forget(owner);
     }
 
-    private int newest(CustomerId owner) {
+    private record Newest(int generation, boolean renewable) {}
+
+    private Newest newest(CustomerId owner) {
         return run(
                 NEWEST,
                 statement -> {
                     statement.setString(1, owner.value());
                     try (ResultSet rows = statement.executeQuery()) {
-                        rows.next();
-                        return rows.getInt(1);
+                        return rows.next()
+                                ? new Newest(rows.getInt(1), rows.getBoolean(2))
+                                : new Newest(1, false);
                     }
                 });
     }
 
-    private byte[] fresh(CustomerId owner, int generation) {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
-        return Envelope.seal(wrapping, label(owner, generation), key);
+    private void make(CustomerId owner, int generation) {
+        byte[] fresh = new byte[KEY_BYTES];
+        random.nextBytes(fresh);
+        byte[] wrapped = Envelope.seal(wrapping, label(owner, generation), fresh);
+        run(
+                MAKE,
+                statement -> {
+                    statement.setString(1, owner.value());
+                    statement.setInt(2, generation);
+                    statement.setBytes(3, wrapped);
+                    return statement.executeUpdate();
+                });
     }
 
     private Optional<CustomerKey> stored(PreparedStatement statement, CustomerId owner)

@@ -31,6 +31,8 @@ class PostgresVaultTest {
     private static final HikariDataSource SOURCE = new HikariDataSource();
     private static final HikariDataSource OWN = new HikariDataSource();
 
+    private static final JdbcClient SQL = JdbcClient.create(SOURCE);
+
     private final PostgresVault vault = new PostgresVault(OWN, MASTER);
     private final CustomerId anna = CustomerId.ofTelegram(System.nanoTime(), new byte[] {1});
     private final CustomerId boris = CustomerId.ofTelegram(System.nanoTime(), new byte[] {2});
@@ -46,7 +48,7 @@ class PostgresVaultTest {
                 .dataSource(SOURCE)
                 .defaultSchema("engine")
                 .locations("classpath:db/migration")
-                .target("110")
+                .target("111")
                 .load()
                 .migrate();
     }
@@ -116,14 +118,72 @@ class PostgresVaultTest {
     @Test
     void readsAsErasedOnceTheKeyIsDestroyed() {
         String sealed = vault.seal(new PersonalText(anna, "Анна"));
-        vault.destroy(anna);
-        vault.destroy(anna);
+        vault.destroy(anna, SQL);
+        vault.destroy(anna, SQL);
         assertThat(vault.openPersonal(sealed).text()).isEqualTo(PersonalText.ERASED);
         String late = vault.seal(new PersonalText(anna, "late"));
         assertThat(vault.openPersonal(late).text()).isEqualTo(PersonalText.ERASED);
-        vault.destroy(boris);
+        vault.destroy(boris, SQL);
         assertThat(vault.seal(new PersonalText(boris, "never seen before"))).endsWith(".");
         assertThat(rows(anna)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheKeyOfWhoeverWasNotErased() {
+        String sealed = vault.seal(new PersonalText(anna, "Анна"));
+        assertThat(vault.renew(anna)).isEqualTo(1);
+        assertThat(vault.seal(new PersonalText(anna, "Анна"))).isEqualTo(sealed);
+        assertThat(vault.renew(boris)).isEqualTo(1);
+        assertThat(rows(boris)).isZero();
+    }
+
+    @Test
+    void makesNoNewKeyWhileAnotherNodeMayHoldTheOld() {
+        vault.seal(new PersonalText(anna, "Анна"));
+        vault.destroy(anna, SQL);
+        assertThat(vault.renew(anna)).isEqualTo(1);
+        assertThat(vault.seal(new PersonalText(anna, "Анна"))).endsWith(".");
+    }
+
+    @Test
+    void sealsTheNextLifeUnderANewKeyAndNeverOpensTheOldOne() {
+        String old = vault.seal(new PersonalText(anna, "Анна"));
+        vault.destroy(anna, SQL);
+        minutesPass(anna);
+        assertThat(vault.renew(anna)).isEqualTo(2);
+        assertThat(vault.renew(anna)).isEqualTo(2);
+        String fresh = vault.seal(new PersonalText(anna, "Анна"));
+        assertThat(fresh).matches("p1\\." + anna.value() + "\\.2\\.[A-Za-z0-9_-]+");
+        assertThat(new PostgresVault(OWN, MASTER).seal(new PersonalText(anna, "Анна")))
+                .isEqualTo(fresh);
+        assertThat(vault.openPersonal(fresh).text()).isEqualTo("Анна");
+        assertThat(vault.openPersonal(old).text()).isEqualTo(PersonalText.ERASED);
+        vault.destroy(anna, SQL);
+        assertThat(vault.openPersonal(fresh).text()).isEqualTo(PersonalText.ERASED);
+        minutesPass(anna);
+        assertThat(vault.renew(anna)).isEqualTo(3);
+    }
+
+    @Test
+    void keepsTheKeyIfTheErasureIsRolledBack() {
+        String sealed = vault.seal(new PersonalText(anna, "Анна"));
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
+        transaction.executeWithoutResult(outer -> {
+            vault.destroy(anna, SQL);
+            outer.setRollbackOnly();
+        });
+        assertThat(vault.openPersonal(sealed).text()).isEqualTo("Анна");
+    }
+
+    /** The shop waits by the database's clock, which no test can move. */
+    private static void minutesPass(CustomerId owner) {
+        SQL.sql(
+                        """
+                        UPDATE engine.customer_key SET destroyed_at = destroyed_at - interval '3 minutes'
+                        WHERE customer_id = ? AND destroyed_at IS NOT NULL
+                        """)
+                .param(owner.value())
+                .update();
     }
 
     @Test
@@ -199,8 +259,7 @@ class PostgresVaultTest {
     }
 
     private static long rows(CustomerId owner) {
-        return JdbcClient.create(SOURCE)
-                .sql("SELECT count(*) FROM engine.customer_key WHERE customer_id = ?")
+        return SQL.sql("SELECT count(*) FROM engine.customer_key WHERE customer_id = ?")
                 .param(owner.value())
                 .query(Long.class)
                 .single();

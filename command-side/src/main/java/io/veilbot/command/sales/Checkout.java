@@ -57,7 +57,7 @@ class Checkout {
         }
         Instant now = clock.instant();
         Offer listed = listed(command);
-        int personal = discountOfABuyer(command);
+        int personal = buyer(command).invoke(Customer::personalDiscount);
         subscriptionIsTheirsOrNew(command);
         Offer offer = new Pricing(listed, personal).with(promo(command, now));
         reserve(offer, command, now);
@@ -70,13 +70,12 @@ class Checkout {
                 .invoke(tariff -> tariff.offer(wish.tariff(), wish.method(), wish.currency()));
     }
 
-    /** Percentage off for whoever buys, who must be allowed to. */
-    private int discountOfABuyer(RequestPayment wish) {
-        Aggregate<Customer> buyer =
+    private Aggregate<Customer> buyer(RequestPayment wish) {
+        var buyer =
                 find(customers, wish.customer())
                         .orElseThrow(() -> new RefusedException(Refusal.CUSTOMER_UNKNOWN));
         buyer.execute(Customer::mustBeAllowedToBuy);
-        return buyer.invoke(Customer::personalDiscount);
+        return buyer;
     }
 
     private Optional<Promo> promo(RequestPayment wish, Instant now) {

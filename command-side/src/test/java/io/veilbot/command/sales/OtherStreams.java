@@ -21,9 +21,12 @@ final class OtherStreams {
 
     void happened(Identifier stream, Event... events) {
         for (int number = 0; number < events.length; number++) {
-            store.publish(
-                    new GenericDomainEventMessage<>("", stream.value(), number, events[number]));
+            append(stream, number, events[number]);
         }
+    }
+
+    void append(Identifier stream, long number, Event event) {
+        store.publish(new GenericDomainEventMessage<>("", stream.value(), number, event));
     }
 
     List<Object> of(Identifier stream) {

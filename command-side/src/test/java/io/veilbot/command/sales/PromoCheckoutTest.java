@@ -32,6 +32,7 @@ import io.veilbot.api.catalog.PromoTerms;
 import io.veilbot.api.catalog.TariffEvent.TariffPublished;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.people.CustomerEvent.CustomerRegistered;
+import io.veilbot.api.people.CustomerEvent.PersonalDiscountSet;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.Offer;
@@ -98,7 +99,11 @@ class PromoCheckoutTest {
     }
 
     private static PaymentRequested requestedAt(Money price) {
-        var discount = Optional.of(new Discount(PRICE, Optional.of(CODE)));
+        return requestedAt(price, Optional.of(CODE));
+    }
+
+    private static PaymentRequested requestedAt(Money price, Optional<PromoId> promo) {
+        var discount = Optional.of(new Discount(PRICE, promo));
         return new PaymentRequested(
                 PAYMENT,
                 ANNA,
@@ -193,5 +198,20 @@ class PromoCheckoutTest {
                 created(TENTH, 1, 1),
                 reserved(ANOTHER, BORIS),
                 new PromoReleased(CODE, ANOTHER, BORIS, NOW));
+    }
+
+    @Test
+    void takesNoUseWhereThePersonalDiscountDoesBetter() {
+        others.append(ANNA, 1, new PersonalDiscountSet(ANNA, 20, "friend", NOW));
+        others.happened(CODE, created(TENTH, 1, 1));
+        var price = new Money(7_920, Currency.RUB);
+        payment.given().when(request()).then(requestedAt(price, Optional.empty()));
+        assertThat(others.of(CODE)).hasSize(1);
+    }
+
+    @Test
+    void takesAUseWhereTheCodeDoesBetter() {
+        others.append(ANNA, 1, new PersonalDiscountSet(ANNA, 5, "friend", NOW));
+        soldAfter(created(TENTH, 1, 1));
     }
 }

@@ -39,11 +39,9 @@ class RefundMoneyTest {
     private static final Money AMOUNT = Money.parse("99.00", Currency.RUB);
 
     private final List<Command> told = new ArrayList<>();
-    private final Backoff backoff =
-            Backoff.usual(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
+    private final Backoff backoff = Backoff.usual(Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
     private final RefundMoney job =
-            new RefundMoney(
-                    new Providers(List.of()), (command, _) -> told.add(command), backoff);
+            new RefundMoney(new Providers(List.of()), (command, _) -> told.add(command), backoff);
 
     private static Work work() {
         var event =

@@ -127,8 +127,10 @@ class YooKassaRefundTest {
                     provider.asked().stream().filter(it -> it.line().startsWith("POST")).toList();
             assertThat(posts).hasSize(2);
             assertThat(posts.getFirst().body()).isEqualTo(posts.getLast().body());
-            assertThat(posts).allSatisfy(post ->
-                    assertThat(post.headers()).containsEntry("Idempotence-Key", OURS.value()));
+            assertThat(posts)
+                    .allSatisfy(post ->
+                            assertThat(post.headers())
+                                    .containsEntry("Idempotence-Key", OURS.value()));
         }
 
         @Test

@@ -63,10 +63,7 @@ class GiftSagaTest {
 
     @Test
     void leavesARedeemedGiftAlone() throws Exception {
-        redeemed()
-                .whenPublishingA(giftGranted())
-                .expectNoDispatchedCommands()
-                .expectActiveSagas(1);
+        redeemed().whenPublishingA(giftGranted()).expectNoDispatchedCommands().expectActiveSagas(1);
     }
 
     @Test

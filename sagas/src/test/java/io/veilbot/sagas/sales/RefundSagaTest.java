@@ -39,7 +39,8 @@ class RefundSagaTest {
     private final Stage<RefundSaga> stage = new Stage<>(RefundSaga.class);
 
     private static RevokeGrant revoke(long part) {
-        String reason = part == ALL ? "refunded 99.00 RUB of 99.00 RUB" : "refunded 30.00 RUB of 99.00 RUB";
+        String reason =
+                part == ALL ? "refunded 99.00 RUB of 99.00 RUB" : "refunded 30.00 RUB of 99.00 RUB";
         return new RevokeGrant(SUBSCRIPTION, GRANT, new Share(part, ALL), reason);
     }
 
@@ -189,8 +190,7 @@ class RefundSagaTest {
                 waiting = waiting.andThenTimeElapses(MINUTE);
             }
             waiting.whenTimeElapses(MINUTE)
-                    .expectDispatchedCommands(
-                            revoke(3_000), openCase("not taken back in 10 tries"))
+                    .expectDispatchedCommands(revoke(3_000), openCase("not taken back in 10 tries"))
                     .expectActiveSagas(0)
                     .expectNoScheduledDeadlines();
         }

@@ -91,14 +91,6 @@ final class SaleWords {
         PeriodGranted like = SagaSamples.granted(PAYMENT);
         Instant end = giftGrant().period().after(NOW);
         return new PeriodGranted(
-                HIS,
-                BORIS,
-                giftGrant(),
-                NOW,
-                NOW,
-                end,
-                like.total(),
-                like.entitlement(),
-                NOW);
+                HIS, BORIS, giftGrant(), NOW, NOW, end, like.total(), like.entitlement(), NOW);
     }
 }
