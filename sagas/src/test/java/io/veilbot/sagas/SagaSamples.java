@@ -54,6 +54,6 @@ public final class SagaSamples {
     public static PeriodGranted granted(PaymentId payment) {
         Grant grant = grantOf(payment);
         Instant end = grant.period().after(NOW);
-        return new PeriodGranted(SUBSCRIPTION, ANNA, grant, NOW, end, GIGABYTE, NOW);
+        return new PeriodGranted(SUBSCRIPTION, ANNA, grant, NOW, NOW, end, GIGABYTE, OUTLINE, NOW);
     }
 }
