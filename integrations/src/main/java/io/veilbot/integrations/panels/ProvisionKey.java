@@ -4,6 +4,7 @@ import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.RefusedException;
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyOutcome;
 import io.veilbot.api.access.KeyOutcome.Later.Kind;
@@ -27,12 +28,15 @@ public final class ProvisionKey implements Job<Outcome<PanelKey>> {
 
     private final PanelCalls calls;
     private final Commands commands;
+    private final KeyLimits limits;
     private final WorkDesk desk;
     private final Backoff backoff;
 
-    public ProvisionKey(PanelCalls calls, Commands commands, WorkDesk desk, Backoff backoff) {
+    public ProvisionKey(
+            PanelCalls calls, Commands commands, KeyLimits limits, WorkDesk desk, Backoff backoff) {
         this.calls = calls;
         this.commands = commands;
+        this.limits = limits;
         this.desk = desk;
         this.backoff = backoff;
     }
@@ -53,9 +57,9 @@ public final class ProvisionKey implements Job<Outcome<PanelKey>> {
             return new Outcome.Refused<>(REVOKED);
         }
         var wish = KeyWish.of(work);
+        Allowance limit = limits.find(new KeyId(work.subject())).orElse(wish.allowance());
         return calls.write(
-                wish.server(),
-                (panel, at) -> panel.findOrCreate(at, wish.panelName(), wish.allowance()));
+                wish.server(), (panel, at) -> panel.findOrCreate(at, wish.panelName(), limit));
     }
 
     /** Once removal is ordered nothing may come after it; both pass one lane, one at a time. */
