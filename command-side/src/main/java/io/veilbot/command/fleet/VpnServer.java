@@ -9,14 +9,20 @@ import io.veilbot.api.access.KeyId;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.VpnServerCommand.DrainServer;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
 import io.veilbot.api.fleet.VpnServerCommand.ReleaseSlot;
+import io.veilbot.api.fleet.VpnServerCommand.ReopenServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
+import io.veilbot.api.fleet.VpnServerCommand.RetireServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
 import io.veilbot.api.fleet.VpnServerEvent;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
+import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
@@ -39,6 +45,13 @@ class VpnServer {
     private @Nullable Description description;
     private final Set<KeyId> keys = new HashSet<>();
     private boolean down;
+    private Service service = Service.OPEN;
+
+    private enum Service {
+        OPEN,
+        DRAINING,
+        RETIRED
+    }
 
     private record Description(ServerProfile profile, PanelAccess panel) {}
 
@@ -60,6 +73,7 @@ class VpnServer {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReviseServer command, Clock clock) {
         if (!enlisted().equals(new Description(command.profile(), command.panel()))) {
+            mustNotBeRetired();
             apply(
                     new ServerRevised(
                             command.server(), command.profile(), command.panel(), clock.instant()));
@@ -73,6 +87,7 @@ class VpnServer {
         if (keys.contains(command.key())) {
             return;
         }
+        mustTakeKeys();
         mustHaveRoom(capacity);
         apply(new SlotReserved(command.server(), command.key(), keys.size() + 1, clock.instant()));
     }
@@ -92,10 +107,45 @@ class VpnServer {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordHealth command, Clock clock) {
         mustBeEnlisted();
-        if (command.healthy() && down) {
+        if (command.healthy() != down) {
+            return;
+        }
+        mustNotBeRetired();
+        if (command.healthy()) {
             apply(new ServerCameBack(command.server(), clock.instant()));
-        } else if (!command.healthy() && !down) {
+        } else {
             apply(new ServerWentDown(command.server(), command.reason(), clock.instant()));
+        }
+    }
+
+    /** Whoever has a key there keeps it until it is moved. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DrainServer command, Clock clock) {
+        mustBeEnlisted();
+        mustNotBeRetired();
+        if (service == Service.OPEN) {
+            apply(new ServerDraining(command.server(), command.reason(), clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReopenServer command, Clock clock) {
+        mustBeEnlisted();
+        mustNotBeRetired();
+        if (service == Service.DRAINING) {
+            apply(new ServerReopened(command.server(), clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RetireServer command, Clock clock) {
+        mustBeEnlisted();
+        mustBeEmpty();
+        if (service != Service.RETIRED) {
+            apply(new ServerRetired(command.server(), command.reason(), clock.instant()));
         }
     }
 
@@ -110,6 +160,24 @@ class VpnServer {
             throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
         }
         return description;
+    }
+
+    private void mustTakeKeys() {
+        if (service != Service.OPEN) {
+            throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
+        }
+    }
+
+    private void mustNotBeRetired() {
+        if (service == Service.RETIRED) {
+            throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
+        }
+    }
+
+    private void mustBeEmpty() {
+        if (!keys.isEmpty()) {
+            throw new RefusedException(Refusal.SERVER_IN_USE);
+        }
     }
 
     private void mustHaveRoom(int capacity) {
@@ -131,7 +199,9 @@ class VpnServer {
             case SlotReleased released -> keys.remove(released.key());
             case ServerWentDown _ -> down = true;
             case ServerCameBack _ -> down = false;
-            default -> {}
+            case ServerDraining _ -> service = Service.DRAINING;
+            case ServerReopened _ -> service = Service.OPEN;
+            case ServerRetired _ -> service = Service.RETIRED;
         }
     }
 }

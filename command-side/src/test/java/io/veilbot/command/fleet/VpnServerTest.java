@@ -12,13 +12,19 @@ import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.VpnServerCommand.DrainServer;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
 import io.veilbot.api.fleet.VpnServerCommand.ReleaseSlot;
+import io.veilbot.api.fleet.VpnServerCommand.ReopenServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
+import io.veilbot.api.fleet.VpnServerCommand.RetireServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
+import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
@@ -38,6 +44,11 @@ class VpnServerTest {
     private static final KeyId THIRD = new KeyId("key-3");
     private static final PanelAccess PANEL =
             new PanelAccess(PanelKind.OUTLINE, new Secret("https://panel"), new Secret(""), "");
+    private static final DrainServer DRAIN = new DrainServer(OSLO, "rent ends");
+    private static final RetireServer RETIRE = new RetireServer(OSLO, "rent ended");
+    private static final ServerDraining DRAINING = new ServerDraining(OSLO, "rent ends", NOW);
+    private static final ServerReopened REOPENED = new ServerReopened(OSLO, NOW);
+    private static final ServerRetired RETIRED = new ServerRetired(OSLO, "rent ended", NOW);
 
     private final Decisions<VpnServer> server = new Decisions<>(VpnServer.class);
 
@@ -63,7 +74,10 @@ class VpnServerTest {
             new ReviseServer(OSLO, room(1), PANEL),
             new ReserveSlot(OSLO, FIRST),
             new ReleaseSlot(OSLO, FIRST),
-            health(false)
+            health(false),
+            DRAIN,
+            new ReopenServer(OSLO),
+            RETIRE
         };
     }
 
@@ -178,6 +192,81 @@ class VpnServerTest {
             server.given(enlisted(), down).when(health(false)).quiet();
             server.given(enlisted(), down).when(health(true)).then(back);
             server.given(enlisted(), down, back).when(health(false)).then(down);
+        }
+    }
+
+    @Nested
+    class Draining {
+
+        @Test
+        void refusesNewKeysAndKeepsThoseItHas() {
+            Object[] past = {enlisted(), reserved(FIRST, 1), DRAINING};
+            server.given(past).when(new ReserveSlot(OSLO, FIRST)).quiet();
+            server.given(past)
+                    .when(new ReserveSlot(OSLO, SECOND))
+                    .refused(Refusal.SERVER_NOT_AVAILABLE);
+            server.given(past)
+                    .when(new ReleaseSlot(OSLO, FIRST))
+                    .then(new SlotReleased(OSLO, FIRST, 0, NOW));
+        }
+
+        @Test
+        void beginsOnceAndEndsOnce() {
+            server.given(enlisted()).when(DRAIN).then(DRAINING);
+            server.given(enlisted(), DRAINING).when(DRAIN).quiet();
+            server.given(enlisted(), DRAINING).when(new ReopenServer(OSLO)).then(REOPENED);
+            server.given(enlisted()).when(new ReopenServer(OSLO)).quiet();
+        }
+
+        @Test
+        void isForgottenOnceReopened() {
+            server.given(enlisted(), DRAINING, REOPENED)
+                    .when(new ReserveSlot(OSLO, FIRST))
+                    .then(reserved(FIRST, 1));
+        }
+    }
+
+    @Nested
+    class Retiring {
+
+        @Test
+        void waitsForTheLastKeyToLeave() {
+            Object[] past = {enlisted(), reserved(FIRST, 1), DRAINING};
+            server.given(past).when(RETIRE).refused(Refusal.SERVER_IN_USE);
+            server.given(enlisted(), reserved(FIRST, 1), new SlotReleased(OSLO, FIRST, 0, NOW))
+                    .when(RETIRE)
+                    .then(RETIRED);
+            server.given(enlisted(), DRAINING).when(RETIRE).then(RETIRED);
+        }
+
+        @Test
+        void isForGood() {
+            Command[] refused = {
+                new ReserveSlot(OSLO, FIRST),
+                new ReviseServer(OSLO, room(5), PANEL),
+                DRAIN,
+                new ReopenServer(OSLO),
+                health(false)
+            };
+            for (Command command : refused) {
+                server.given(enlisted(), RETIRED)
+                        .when(command)
+                        .refused(Refusal.SERVER_NOT_AVAILABLE);
+            }
+        }
+
+        @Test
+        void isQuietAboutWhatIsSoAlready() {
+            Command[] repeats = {
+                RETIRE,
+                new EnlistServer(OSLO, room(2), PANEL),
+                new ReviseServer(OSLO, room(2), PANEL),
+                new ReleaseSlot(OSLO, FIRST),
+                health(true)
+            };
+            for (Command command : repeats) {
+                server.given(enlisted(), RETIRED).when(command).quiet();
+            }
         }
     }
 }

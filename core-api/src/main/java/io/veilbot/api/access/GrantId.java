@@ -38,6 +38,11 @@ public record GrantId(@JsonValue String value) implements Identifier {
         return new GrantId(Identifier.derive("grant", promo, customer));
     }
 
+    /** Stands for access that goes on without any grant, as for VIP. */
+    public static GrantId ofWaiver(SubscriptionId subscription) {
+        return new GrantId(Identifier.derive("grant", "vip", subscription));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -25,8 +25,26 @@ public sealed interface ServerQuery<R> extends Query<R> {
         }
     }
 
-    /** Where a key of this entitlement may live. */
-    record PlacementFor(Entitlement entitlement) implements ServerQuery<Placement> {
+    /**
+     * Where a key of this entitlement may live: on a server that is open, has room, and is of the
+     * level, a group and a protocol of the entitlement.
+     *
+     * @param group the one to choose from; empty for any of the entitlement
+     * @param country ISO 3166 alpha-2, to be preferred; empty for none
+     * @param protocol to be preferred; empty for the order of the entitlement
+     */
+    record PlacementFor(
+            Entitlement entitlement,
+            Optional<String> group,
+            Optional<String> country,
+            Optional<Protocol> protocol)
+            implements ServerQuery<Placement> {
+
+        /** Without a wish. */
+        public PlacementFor(Entitlement entitlement) {
+            this(entitlement, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
         @Override
         public Class<Placement> answerType() {
             return Placement.class;
@@ -61,8 +79,8 @@ public sealed interface ServerQuery<R> extends Query<R> {
             Instant enlistedAt) {}
 
     /**
-     * @param candidates best first: healthy before down, then by preference of protocol, then by
-     *     load
+     * @param candidates best first: the preferred country, healthy before down, then by preference
+     *     of protocol, then by load; each server once
      */
     record Placement(List<Candidate> candidates) {}
 

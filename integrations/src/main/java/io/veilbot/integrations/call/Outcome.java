@@ -1,5 +1,7 @@
 package io.veilbot.integrations.call;
 
+import java.util.function.Function;
+
 /**
  * What became of a call to the outside: five things and no sixth. Reasons are short words for
  * staff; they hold no secret and nothing personal.
@@ -7,6 +9,17 @@ package io.veilbot.integrations.call;
  * @param <T> what a call that succeeded gives
  */
 public sealed interface Outcome<T> {
+
+    /** What comes next if it happened; everything else stays what it is. */
+    default <B> Outcome<B> then(Function<T, Outcome<B>> next) {
+        return switch (this) {
+            case Done(T value) -> next.apply(value);
+            case Pending(String why) -> new Pending<>(why);
+            case Refused(String why) -> new Refused<>(why);
+            case NotAttempted(String why) -> new NotAttempted<>(why);
+            case Unknown(String why) -> new Unknown<>(why);
+        };
+    }
 
     /** It happened. */
     record Done<T>(T value) implements Outcome<T> {}

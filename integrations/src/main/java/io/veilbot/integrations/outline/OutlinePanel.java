@@ -11,7 +11,6 @@ import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.VpnPanel;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Outline's management API. Keys are made under an id of our own, which is also their name: making
@@ -63,9 +62,8 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
 
     /** A conflict that is not about this key, such as a busy port, may pass. */
     private Outcome<PanelKey> existing(Panel panel, String name, Allowance allowance) {
-        return then(
-                read(panel, name),
-                found ->
+        return read(panel, name)
+                .then(found ->
                         found.map(key -> withLimit(panel, key, name, allowance))
                                 .orElseGet(() -> new Outcome.NotAttempted<>("conflict")));
     }
@@ -85,7 +83,7 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
         if (!(ours(key, name) instanceof Outcome.Done) || key.limitBytes().equals(wanted)) {
             return ours(key, name);
         }
-        return then(setLimit(panel, name, allowance), _ -> new Outcome.Done<>(key));
+        return setLimit(panel, name, allowance).then(_ -> new Outcome.Done<>(key));
     }
 
     @Override
@@ -152,16 +150,6 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
             throw new IllegalArgumentException("not a key name of ours");
         }
         return "/access-keys/" + name;
-    }
-
-    private static <A, B> Outcome<B> then(Outcome<A> first, Function<A, Outcome<B>> next) {
-        return switch (first) {
-            case Outcome.Done(A value) -> next.apply(value);
-            case Outcome.Pending(String why) -> new Outcome.Pending<>(why);
-            case Outcome.Refused(String why) -> new Outcome.Refused<>(why);
-            case Outcome.NotAttempted(String why) -> new Outcome.NotAttempted<>(why);
-            case Outcome.Unknown(String why) -> new Outcome.Unknown<>(why);
-        };
     }
 
     @Override

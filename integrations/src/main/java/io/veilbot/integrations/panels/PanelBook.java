@@ -54,6 +54,13 @@ public final class PanelBook implements KnownPanels {
                 .update();
     }
 
+    /** Nobody talks to it any more. */
+    void forget(ServerId server) {
+        jdbc.sql("delete from integrations.panel where server_id = :server")
+                .param("server", server.value())
+                .update();
+    }
+
     void health(ServerId server, boolean healthy) {
         jdbc.sql("update integrations.panel set healthy = :healthy where server_id = :server")
                 .param("healthy", healthy)

@@ -4,6 +4,7 @@ import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.integrations.ProcessingGroups;
@@ -42,6 +43,11 @@ public final class PanelKeeper {
         book.keep(server, name, panel);
         book.checkSoon(server);
         desk.hurry(server.value());
+    }
+
+    @EventHandler
+    void on(ServerRetired event) {
+        book.forget(event.server());
     }
 
     @EventHandler

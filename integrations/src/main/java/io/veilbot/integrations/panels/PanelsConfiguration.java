@@ -48,13 +48,24 @@ public class PanelsConfiguration {
     }
 
     @Bean
-    KeyProvisioner keyProvisioner(WorkDesk desk, Clock clock) {
-        return new KeyProvisioner(desk, clock);
+    KeyLimits keyLimits(JdbcClient jdbc) {
+        return new KeyLimits(jdbc);
     }
 
     @Bean
-    ProvisionKey provisionKey(PanelCalls calls, Commands commands, WorkDesk desk, Backoff backoff) {
-        return new ProvisionKey(calls, commands, desk, backoff);
+    KeyProvisioner keyProvisioner(WorkDesk desk, KeyLimits limits, Clock clock) {
+        return new KeyProvisioner(desk, limits, clock);
+    }
+
+    @Bean
+    ProvisionKey provisionKey(
+            PanelCalls calls, Commands commands, KeyLimits limits, WorkDesk desk, Backoff backoff) {
+        return new ProvisionKey(calls, commands, limits, desk, backoff);
+    }
+
+    @Bean
+    AdjustKey adjustKey(PanelCalls calls, KeyLimits limits, WorkDesk desk, Backoff backoff) {
+        return new AdjustKey(calls, limits, desk, backoff);
     }
 
     @Bean

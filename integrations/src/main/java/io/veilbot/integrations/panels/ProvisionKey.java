@@ -3,6 +3,7 @@ package io.veilbot.integrations.panels;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.PersonalText;
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyOutcome;
 import io.veilbot.api.access.KeyOutcome.Later.Kind;
@@ -25,11 +26,14 @@ public final class ProvisionKey extends Errand<PanelKey> {
     private static final String REVOKED = "revoked-meanwhile";
 
     private final PanelCalls calls;
+    private final KeyLimits limits;
     private final WorkDesk desk;
 
-    public ProvisionKey(PanelCalls calls, Commands commands, WorkDesk desk, Backoff backoff) {
+    public ProvisionKey(
+            PanelCalls calls, Commands commands, KeyLimits limits, WorkDesk desk, Backoff backoff) {
         super(KIND, "keys", commands, Actor.system("key-provisioner"), backoff);
         this.calls = calls;
+        this.limits = limits;
         this.desk = desk;
     }
 
@@ -39,9 +43,9 @@ public final class ProvisionKey extends Errand<PanelKey> {
             return new Outcome.Refused<>(REVOKED);
         }
         var wish = KeyWish.of(work);
+        Allowance limit = limits.find(new KeyId(work.subject())).orElse(wish.allowance());
         return calls.write(
-                wish.server(),
-                (panel, at) -> panel.findOrCreate(at, wish.panelName(), wish.allowance()));
+                wish.server(), (panel, at) -> panel.findOrCreate(at, wish.panelName(), limit));
     }
 
     /** Once removal is ordered nothing may come after it; both pass one lane, one at a time. */

@@ -26,7 +26,7 @@ public interface VpnPanel {
      */
     Outcome<Boolean> remove(Panel panel, String name);
 
-    /** Sets how much may flow through the key of this name. */
+    /** Sets how much may flow through the key of this name; with no bytes at all it rests. */
     Outcome<Allowance> setLimit(Panel panel, String name, Allowance allowance);
 
     /**

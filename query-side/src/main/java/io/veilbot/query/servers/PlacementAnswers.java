@@ -13,6 +13,9 @@ import io.veilbot.api.fleet.ServerQuery.PlacementFor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +34,13 @@ class PlacementAnswers {
                 FROM unnest(?::text[]) WITH ORDINALITY AS wanted (protocol, preference)
                 WHERE wanted.protocol = ANY (s.protocols)
                 ORDER BY wanted.preference LIMIT 1) p
-            WHERE s.used < s.capacity
+            WHERE s.status = 'OPEN'
+                AND s.used < s.capacity
                 AND s.access_level = ANY (?::text[])
                 AND (?::boolean OR s.server_group = ANY (?::text[]))
-            ORDER BY s.healthy DESC, p.preference, s.used::numeric / s.capacity, s.name, s.server_id
+            ORDER BY s.country = ? DESC,
+                s.healthy DESC, p.preference, s.used::numeric / s.capacity,
+                s.name, s.server_id
             """;
 
     private final JdbcClient jdbc;
@@ -46,14 +52,22 @@ class PlacementAnswers {
     @QueryHandler
     Placement answer(PlacementFor query) {
         Entitlement entitlement = query.entitlement();
+        List<String> groups = query.group().map(List::of).orElseGet(entitlement::serverGroups);
         return new Placement(
                 jdbc.sql(CANDIDATES)
-                        .param(names(entitlement.protocols().stream()))
+                        .param(names(inOrder(query)))
                         .param(names(upTo(entitlement.accessLevel())))
-                        .param(entitlement.serverGroups().isEmpty())
-                        .param(entitlement.serverGroups().toArray(String[]::new))
+                        .param(groups.isEmpty())
+                        .param(groups.toArray(String[]::new))
+                        .param(query.country().orElse(""))
                         .query(PlacementAnswers::candidate)
                         .list());
+    }
+
+    /** The preferred one first, if the entitlement has it at all. */
+    private static Stream<Protocol> inOrder(PlacementFor query) {
+        return query.entitlement().protocols().stream()
+                .sorted(Comparator.comparing(name -> !query.protocol().equals(Optional.of(name))));
     }
 
     private static Stream<AccessLevel> upTo(AccessLevel highest) {

@@ -2,49 +2,67 @@ package io.veilbot.sagas.access;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.KeyId;
-import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
-import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerQuery.Candidate;
-import java.util.HashMap;
+import io.veilbot.sagas.Timetable;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the key of one subscription is, and where it was sought. Remembers; sends nothing. */
+/** Where the one key of a group is, and where it was sought. Remembers; sends nothing. */
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 final class Delivery {
 
-    private @Nullable Promise awaited;
+    private final String number;
+    private String group;
+    private @Nullable GrantId awaited;
     private @Nullable Wish pending;
-    private @Nullable KeyId live;
+    private @Nullable Wish live;
+    private boolean suspended;
+    private boolean outgoing;
     private Set<ServerId> tried = new HashSet<>();
-    private Map<String, Integer> generations = new HashMap<>();
+    private Timetable timetable = new Timetable();
 
     /**
-     * Takes note of a grant.
-     *
-     * @return whether a wait for a key begins with it
+     * @param number tells it from the others of its subscription, whatever group it serves
+     * @param group of servers; empty for any
      */
-    boolean begins(PeriodGranted event) {
-        if (live != null) {
-            return false;
-        }
-        boolean first = awaited == null;
-        awaited = awaited == null ? Promise.of(event) : awaited.extendedBy(event);
-        return first;
+    @JsonCreator
+    Delivery(@JsonProperty("number") String number, @JsonProperty("group") String group) {
+        this.number = number;
+        this.group = group;
     }
 
-    /** Empty when nobody waits. */
-    Optional<Promise> awaited() {
+    String number() {
+        return number;
+    }
+
+    String group() {
+        return group;
+    }
+
+    void serve(String other) {
+        group = other;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    /** The grant that began the wait; empty when nobody waits. */
+    Optional<GrantId> awaited() {
         return Optional.ofNullable(awaited);
     }
 
@@ -52,36 +70,61 @@ final class Delivery {
         return Optional.ofNullable(pending);
     }
 
+    Optional<Wish> live() {
+        return Optional.ofNullable(live);
+    }
+
     boolean isPending(KeyId key) {
         return pending != null && pending.key().equals(key);
     }
 
     boolean isLive(KeyId key) {
-        return key.equals(live);
+        return live != null && live.key().equals(key);
+    }
+
+    /** Whether a key of it is on this server, or on its way there. */
+    boolean uses(ServerId server) {
+        return Stream.of(live(), pending())
+                .flatMap(Optional::stream)
+                .anyMatch(wish -> wish.server().equals(server));
+    }
+
+    boolean isSuspended() {
+        return suspended;
+    }
+
+    void suspended(boolean so) {
+        suspended = so;
+    }
+
+    /** The live key is to go when another one works. */
+    void replaceLive() {
+        outgoing = live != null;
+    }
+
+    boolean lacksAKey() {
+        return awaited == null && (live == null || outgoing);
+    }
+
+    void begin(GrantId grant) {
+        awaited = grant;
+        newRound();
     }
 
     /**
-     * Where to ask next, best first. To leave a server that may still answer for one that is known
-     * to be down would help nobody.
+     * Where to ask next, best first; the server of a key that is to be replaced comes last. To
+     * leave a server that may still answer for one that is known to be down would help nobody.
      */
     Stream<Candidate> untried(List<Candidate> candidates) {
         return candidates.stream()
                 .filter(candidate -> !tried.contains(candidate.server()))
-                .filter(candidate -> candidate.healthy() || pending == null);
-    }
-
-    /** The next key on a server: one that was given up is not asked for again. */
-    Wish wish(SubscriptionId subscription, Candidate candidate) {
-        ServerId server = candidate.server();
-        int generation = generations.getOrDefault(server.value(), 0) + 1;
-        var key = KeyId.of(subscription, server, generation);
-        return new Wish(key, server, candidate.protocol(), generation);
+                .filter(candidate -> candidate.healthy() || pending == null)
+                .sorted(Comparator.comparing(candidate -> uses(candidate.server())));
     }
 
     void wished(Wish wish) {
         pending = wish;
         tried.add(wish.server());
-        generations.put(wish.server().value(), wish.generation());
     }
 
     /** The pending key will not come. */
@@ -96,13 +139,26 @@ final class Delivery {
     }
 
     void arrived() {
-        live = pending == null ? null : pending.key();
+        live = pending;
+        suspended = false;
+        outgoing = false;
+        stop();
+    }
+
+    /** Nobody waits any more. */
+    void stop() {
         pending = null;
         awaited = null;
         tried.clear();
     }
 
+    void limited(Allowance limit) {
+        live = live == null ? null : live.limitedTo(limit);
+    }
+
     void leaves() {
         live = null;
+        suspended = false;
+        outgoing = false;
     }
 }

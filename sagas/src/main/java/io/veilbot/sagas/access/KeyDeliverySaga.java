@@ -4,37 +4,36 @@ import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
-import io.veilbot.api.RefusedException;
 import io.veilbot.api.StoredAs;
-import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.SubscriptionEvent;
+import io.veilbot.api.access.SubscriptionEvent.EndWaived;
+import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
-import io.veilbot.api.fleet.ServerQuery.Candidate;
-import io.veilbot.api.fleet.ServerQuery.PlacementFor;
 import io.veilbot.api.fleet.VpnServerCommand.ReleaseSlot;
-import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
+import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
+import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.sagas.SagaGroups;
 import io.veilbot.sagas.Timetable;
-import java.time.Duration;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Sees to it that a subscription with access has one working key. Lives as long as the
- * subscription: a renewal finds the key and is quiet.
+ * Sees to it that a subscription with access has one working key for each group of servers it is
+ * entitled to. Lives as long as the subscription.
  */
 @Saga
 @StoredAs("sagas.key-delivery")
@@ -45,8 +44,7 @@ public class KeyDeliverySaga {
     static final String ADMIT_DELAY = "key-delivery.admit-delay";
     static final String STALLED = "key-delivery.stalled";
     static final String TRY_NEXT = "key-delivery.try-next";
-
-    private static final Actor SELF = Actor.system("key-delivery");
+    static final String NOT_RENEWED = "key-delivery.not-renewed";
 
     // The framework hands these in after it has read the saga; they are no part of its state.
     @Autowired private transient Commands commands;
@@ -54,114 +52,147 @@ public class KeyDeliverySaga {
     @Autowired private transient DeadlineManager deadlines;
 
     private Timetable timetable = new Timetable();
-    private Delivery delivery = new Delivery();
+    private Standing standing = new Standing();
+    private Deliveries deliveries = new Deliveries();
 
     @StartSaga
     @SagaEventHandler(associationProperty = "subscription")
     void on(PeriodGranted event) {
-        if (delivery.begins(event)) {
-            String subscription = event.subscription().value();
-            timetable.set(deadlines, ADMIT_DELAY, Patience.UNTIL_ADMITTED, subscription);
-            timetable.set(deadlines, STALLED, Patience.UNTIL_CASE, subscription);
-            delivery.newRound();
-            tryNext();
+        note(event);
+    }
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(EndWaived event) {
+        note(event);
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(SubscriptionEvent event) {
+        note(event);
+    }
+
+    private void note(SubscriptionEvent event) {
+        SagaLifecycle.associateWith("customer", event.customer().value());
+        if (standing.on(event)) {
+            courier().settle();
+        }
+        if (!standing.hasEnded()) {
+            timetable.clear(deadlines);
         }
     }
 
     @SagaEventHandler(associationProperty = "subscription")
+    void on(SubscriptionEnded event) {
+        note(event);
+        String subscription = event.subscription().value();
+        timetable.set(deadlines, NOT_RENEWED, Patience.KEPT, subscription);
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(KeyReplacementRequested event) {
+        boolean otherwise = !standing.preference().equals(Preference.of(event));
+        standing.on(event);
+        courier().replaceAll(otherwise);
+    }
+
+    @SagaEventHandler(associationProperty = "subscription")
     void on(KeyProvisioned event) {
-        if (delivery.isPending(event.key())) {
-            delivery.arrived();
-            timetable.clear(deadlines);
-        } else if (!delivery.isLive(event.key())) {
-            revoke(event.key(), "came late: another server was asked since");
+        var awaiting = deliveries.awaiting(event.key());
+        if (awaiting.isPresent()) {
+            courier().arrived(awaiting.get());
+        } else if (deliveries.holding(event.key()).isEmpty()) {
+            orders().send(new RevokeKey(event.key(), "came late: another server was asked since"));
         }
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(KeyAbandoned event) {
-        if (delivery.isPending(event.key())) {
-            revoke(event.key(), "refused by its panel");
-            delivery.lost();
-            tryNext();
-        }
+        deliveries.awaiting(event.key()).ifPresent(this::refused);
+    }
+
+    private void refused(Delivery delivery) {
+        orders().revokePending(delivery, "refused by its panel");
+        search().tryNext(delivery);
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(KeyRevocationRequested event) {
-        if (delivery.isLive(event.key())) {
-            delivery.leaves();
-        } else if (delivery.isPending(event.key())) {
-            delivery.lost();
-            tryNext();
-        }
+        deliveries.holding(event.key()).ifPresent(Delivery::leaves);
+        var awaiting = deliveries.awaiting(event.key());
+        awaiting.ifPresent(Delivery::lost);
+        orders().left(event.server());
+        awaiting.ifPresent(search()::tryNext);
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(KeyRevoked event) {
-        commands.send(new ReleaseSlot(event.server(), event.key()), SELF);
+        orders().send(new ReleaseSlot(event.server(), event.key()));
+    }
+
+    @SagaEventHandler(associationProperty = "server")
+    void on(ServerDraining event) {
+        courier().leave(event.server());
+    }
+
+    @SagaEventHandler(associationProperty = "customer")
+    void on(CustomerErased event) {
+        standing.forget();
+        timetable.clear(deadlines);
+        courier().letGoAll("the customer was erased");
     }
 
     @DeadlineHandler(deadlineName = ADMIT_DELAY)
-    void admitDelay(String subscription) {
-        timetable.met(ADMIT_DELAY);
-        delivery.awaited().ifPresent(promise -> commands.send(promise.admitDelay(), SELF));
+    void admitDelay(String number) {
+        deliveries.numbered(number).ifPresent(this::admitDelay);
+    }
+
+    private void admitDelay(Delivery delivery) {
+        delivery.timetable().met(ADMIT_DELAY);
+        delivery.awaited()
+                .flatMap(standing.promise()::admitDelay)
+                .ifPresent(command -> orders().send(command));
     }
 
     @DeadlineHandler(deadlineName = STALLED)
-    void openCase(String subscription) {
-        timetable.met(STALLED);
-        String evidence = "no server gave a key within " + Patience.UNTIL_CASE.toMinutes() + " min";
-        delivery.awaited().ifPresent(promise -> commands.send(promise.openCase(evidence), SELF));
+    void openCase(String number) {
+        deliveries.numbered(number).ifPresent(this::openCase);
+    }
+
+    private void openCase(Delivery delivery) {
+        delivery.timetable().met(STALLED);
+        delivery.awaited()
+                .map(grant -> standing.promise().openCase(grant, delivery.live()))
+                .ifPresent(command -> orders().send(command));
     }
 
     @DeadlineHandler(deadlineName = TRY_NEXT)
-    void tryNext(String subscription) {
-        timetable.met(TRY_NEXT);
-        tryNext();
+    void tryNext(String number) {
+        deliveries.numbered(number).ifPresent(this::tryNext);
     }
 
-    private void tryNext() {
-        delivery.awaited().ifPresent(this::tryNext);
+    private void tryNext(Delivery delivery) {
+        delivery.timetable().met(TRY_NEXT);
+        search().tryNext(delivery);
     }
 
-    /** A round asks each server once; the pause after it begins the next. */
-    private void tryNext(Promise promise) {
-        List<Candidate> all = queries.ask(new PlacementFor(promise.entitlement())).candidates();
-        delivery.untried(all)
-                .map(candidate -> delivery.wish(promise.subscription(), candidate))
-                .filter(this::hasRoom)
-                .findFirst()
-                .ifPresentOrElse(wish -> moveTo(wish, promise), () -> pause(promise, all));
-    }
-
-    private boolean hasRoom(Wish wish) {
-        try {
-            commands.send(new ReserveSlot(wish.server(), wish.key()), SELF);
-            return true;
-        } catch (RefusedException full) {
-            return false;
+    @DeadlineHandler(deadlineName = NOT_RENEWED)
+    void letGo(String subscription) {
+        timetable.met(NOT_RENEWED);
+        if (standing.hasEnded()) {
+            courier().letGoAll("not renewed");
         }
     }
 
-    /** The key left behind is revoked even if nobody saw it: its panel may have timed out. */
-    private void moveTo(Wish wish, Promise promise) {
-        delivery.pending().ifPresent(old -> revoke(old.key(), "late: another server is asked"));
-        commands.send(promise.request(wish), SELF);
-        delivery.wished(wish);
-        setTryNext(promise, Patience.PER_SERVER);
+    private Courier courier() {
+        return new Courier(orders(), search());
     }
 
-    private void pause(Promise promise, List<Candidate> all) {
-        delivery.newRound();
-        setTryNext(promise, all.isEmpty() ? Patience.WITHOUT_SERVERS : Patience.BETWEEN_ROUNDS);
+    private Search search() {
+        return new Search(orders(), queries, deadlines);
     }
 
-    private void setTryNext(Promise promise, Duration delay) {
-        timetable.set(deadlines, TRY_NEXT, delay, promise.subscription().value());
-    }
-
-    private void revoke(KeyId key, String reason) {
-        commands.send(new RevokeKey(key, reason), SELF);
+    private KeyOrders orders() {
+        return new KeyOrders(standing, deliveries, commands);
     }
 }

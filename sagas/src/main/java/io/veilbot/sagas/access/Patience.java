@@ -20,5 +20,8 @@ final class Patience {
     /** Longer than a restart of a panel or of ours: now a person must look. */
     static final Duration UNTIL_CASE = Duration.ofMinutes(30);
 
+    /** Late renewals are common, and a key that comes back need not be set up again. */
+    static final Duration KEPT = Duration.ofDays(7);
+
     private Patience() {}
 }

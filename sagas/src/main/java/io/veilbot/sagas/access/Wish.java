@@ -1,5 +1,6 @@
 package io.veilbot.sagas.access;
 
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
@@ -8,5 +9,11 @@ import io.veilbot.api.fleet.ServerId;
  * A key asked of one server.
  *
  * @param generation counts the keys this subscription ever asked of this server, from 1
+ * @param limit the one it was told of last
  */
-record Wish(KeyId key, ServerId server, Protocol protocol, int generation) {}
+record Wish(KeyId key, ServerId server, Protocol protocol, int generation, Allowance limit) {
+
+    Wish limitedTo(Allowance other) {
+        return new Wish(key, server, protocol, generation, other);
+    }
+}

@@ -20,17 +20,27 @@ import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.fleet.ServerProfile;
 import io.veilbot.api.fleet.ServerQuery.Candidate;
+import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.Placement;
+import io.veilbot.api.fleet.ServerQuery.PlacementFor;
+import io.veilbot.api.fleet.ServerQuery.ServerView;
 import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
 import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.sagas.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.test.saga.ContinuedGivenState;
 
@@ -44,21 +54,63 @@ abstract class DeliveryWords {
     static final KeyId IN_RIGA = key(RIGA, 1);
     static final String LATE = "late: another server is asked";
 
+    static final String REPLACED = "replaced by another key";
+    static final String ENDED = "access has ended";
+    static final String WITHHELD = "access is withheld";
+
     List<Candidate> candidates = List.of();
+    final List<PlacementFor> wishes = new ArrayList<>();
+    private final Map<ServerId, ServerProfile> profiles = new HashMap<>();
     final Stage<KeyDeliverySaga> stage = new Stage<>(KeyDeliverySaga.class, new ReadModelStandIn());
 
-    /** Answers the one question the saga asks. */
+    /** Answers the two questions the saga asks, and knows servers it was told of. */
     private final class ReadModelStandIn implements Queries {
 
         @Override
         public <R> R ask(Query<R> query) {
-            return query.answerType().cast(new Placement(candidates));
+            return find(query).orElseThrow();
         }
 
         @Override
         public <R> Optional<R> find(Query<R> query) {
-            return Optional.of(ask(query));
+            return switch (query) {
+                case PlacementFor wanted -> Optional.of(cast(query, placement(wanted)));
+                case FindServer(ServerId server) ->
+                        Optional.ofNullable(profiles.get(server))
+                                .map(profile -> cast(query, view(server, profile)));
+                default -> throw new AssertionError("nobody asks for " + query);
+            };
         }
+
+        private static <R> R cast(Query<R> query, Object answer) {
+            return query.answerType().cast(answer);
+        }
+
+        private Placement placement(PlacementFor wanted) {
+            wishes.add(wanted);
+            return new Placement(
+                    candidates.stream().filter(to -> isOf(to.server(), wanted.group())).toList());
+        }
+
+        private boolean isOf(ServerId server, Optional<String> group) {
+            return group.isEmpty()
+                    || Optional.ofNullable(profiles.get(server))
+                            .filter(profile -> profile.group().equals(group.get()))
+                            .isPresent();
+        }
+
+        private static ServerView view(ServerId server, ServerProfile profile) {
+            return new ServerView(
+                    server, profile, PanelKind.OUTLINE, "", 0, true, "", Optional.empty(), NOW);
+        }
+    }
+
+    /** The read model has heard of this server. */
+    void known(ServerId server, String group, AccessLevel level) {
+        profiles.put(
+                server,
+                new ServerProfile(
+                        server.value(), "NO", group, level, 9, List.of(Protocol.OUTLINE)));
     }
 
     static KeyId key(ServerId server, int generation) {
@@ -84,6 +136,10 @@ abstract class DeliveryWords {
     }
 
     static RequestKey request(ServerId server, int generation) {
+        return request(server, generation, PAYMENT);
+    }
+
+    static RequestKey request(ServerId server, int generation, PaymentId payment) {
         return new RequestKey(
                 key(server, generation),
                 SUBSCRIPTION,
@@ -91,7 +147,7 @@ abstract class DeliveryWords {
                 server,
                 Protocol.OUTLINE,
                 generation,
-                GRANT,
+                grantOf(payment).id(),
                 GIGABYTE);
     }
 
@@ -125,5 +181,10 @@ abstract class DeliveryWords {
 
     ContinuedGivenState bought() {
         return stage.fixture().givenAPublished(granted(PAYMENT));
+    }
+
+    /** Bought, and the key works. */
+    ContinuedGivenState delivered() throws Exception {
+        return bought().andThenAPublished(provisioned(OSLO, 1));
     }
 }
