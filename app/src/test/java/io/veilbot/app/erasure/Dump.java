@@ -2,6 +2,7 @@ package io.veilbot.app.erasure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole database as somebody reads it who got hold of a dump. */
@@ -11,15 +12,6 @@ public final class Dump {
             """
             SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
             WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
-            ORDER BY 1
-            """;
-
-    /** Columns of every type: as JSON shows them, bytes as hexadecimal digits. */
-    private static final String COLUMNS =
-            """
-            SELECT DISTINCT cell.key FROM %s AS line, jsonb_each_text(to_jsonb(line)) AS cell
-            WHERE position(:text IN cell.value) > 0
-               OR position(encode(convert_to(:text, 'UTF8'), 'hex') IN cell.value) > 0
             ORDER BY 1
             """;
 
@@ -41,9 +33,18 @@ public final class Dump {
                 .toList();
     }
 
-    private Stream<String> columnsOf(String table, String canary) {
+    /** Columns of every type: as JSON shows them, bytes as hexadecimal digits. */
+    private Stream<String> columnsOf(@Nullable String table, String canary) {
         return sql
-                .sql(COLUMNS.formatted(table))
+                .sql(
+                        """
+                        SELECT DISTINCT cell.key
+                        FROM %s AS line, jsonb_each_text(to_jsonb(line)) AS cell
+                        WHERE position(:text IN cell.value) > 0
+                           OR position(encode(convert_to(:text, 'UTF8'), 'hex') IN cell.value) > 0
+                        ORDER BY 1
+                        """
+                                .formatted(table))
                 .param("text", canary)
                 .query(String.class)
                 .list()

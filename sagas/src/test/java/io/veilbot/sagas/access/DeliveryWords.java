@@ -25,6 +25,7 @@ import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.ServerStatus;
 import io.veilbot.api.fleet.ServerQuery.Candidate;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.Placement;
@@ -101,7 +102,17 @@ abstract class DeliveryWords {
 
         private static ServerView view(ServerId server, ServerProfile profile) {
             return new ServerView(
-                    server, profile, PanelKind.OUTLINE, "", 0, true, "", Optional.empty(), NOW);
+                    server,
+                    profile,
+                    PanelKind.OUTLINE,
+                    "",
+                    0,
+                    ServerStatus.OPEN,
+                    "",
+                    true,
+                    "",
+                    Optional.empty(),
+                    NOW);
         }
     }
 
