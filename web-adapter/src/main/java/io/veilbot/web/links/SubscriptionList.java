@@ -22,8 +22,7 @@ final class SubscriptionList {
         return Base64.getEncoder().encodeToString(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<String> links(
-            SubscriptionView subscription, Instant now, LinkTexts texts) {
+    private static List<String> links(SubscriptionView subscription, Instant now, LinkTexts texts) {
         if (!subscription.usableAt(now)) {
             String why = subscription.validAt(now) ? "link.held" : "link.ended";
             return List.of(dead(texts.text(why)));
