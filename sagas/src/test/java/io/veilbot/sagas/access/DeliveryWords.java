@@ -30,6 +30,7 @@ import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.Placement;
 import io.veilbot.api.fleet.ServerQuery.PlacementFor;
 import io.veilbot.api.fleet.ServerQuery.ServerView;
+import io.veilbot.api.fleet.ServerStatus;
 import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
 import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.CaseId;
@@ -101,7 +102,17 @@ abstract class DeliveryWords {
 
         private static ServerView view(ServerId server, ServerProfile profile) {
             return new ServerView(
-                    server, profile, PanelKind.OUTLINE, "", 0, true, "", Optional.empty(), NOW);
+                    server,
+                    profile,
+                    PanelKind.OUTLINE,
+                    "",
+                    0,
+                    ServerStatus.OPEN,
+                    "",
+                    true,
+                    "",
+                    Optional.empty(),
+                    NOW);
         }
     }
 
