@@ -25,7 +25,11 @@ class Erasure {
     private final PostgresVault vault;
     private final JdbcClient sql;
 
-    Erasure(ForgottenChats chats, ForgottenCallbacks callbacks, PostgresVault vault, JdbcClient sql) {
+    Erasure(
+            ForgottenChats chats,
+            ForgottenCallbacks callbacks,
+            PostgresVault vault,
+            JdbcClient sql) {
         this.chats = chats;
         this.callbacks = callbacks;
         this.vault = vault;

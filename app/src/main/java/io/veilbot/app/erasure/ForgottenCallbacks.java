@@ -25,6 +25,7 @@ class ForgottenCallbacks {
             WHERE received_at >= (SELECT min(requested_at) FROM views.payments
                                   WHERE customer_id = ?)
             """;
+
     private static final String NUMBERS =
             """
             SELECT payment_id, coalesce(provider_payment_id, payment_id) FROM views.payments
@@ -67,7 +68,8 @@ class ForgottenCallbacks {
     }
 
     private Stream<Sealed> receivedSinceTheFirstOf(CustomerId customer) {
-        return sql.sql(SINCE_THE_FIRST)
+        return sql
+                .sql(SINCE_THE_FIRST)
                 .withFetchSize(FETCHED)
                 .param(customer.value())
                 .query((row, _) -> new Sealed(row.getLong(1), row.getString(2)))

@@ -34,6 +34,7 @@ final class CustomerKeys {
                    coalesce(destroyed_at < clock_timestamp() - interval '2 minutes', false)
             FROM engine.customer_key WHERE customer_id = ? ORDER BY generation DESC LIMIT 1
             """;
+
     private static final String FIND =
             """
             SELECT generation, wrapped_key FROM engine.customer_key

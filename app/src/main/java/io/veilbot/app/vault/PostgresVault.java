@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Seals with AES-256-GCM: {@code p1.<customer>.<base64url>} under the customer's own key, {@code
  * p1.<customer>.<number>.<base64url>} under their later ones, {@code s1.<base64url>} under a key
- * derived from the master key. The words before the last dot are bound
- * in, so that nothing sealed for one owner opens as another's.
+ * derived from the master key. The words before the last dot are bound in, so that nothing sealed
+ * for one owner opens as another's.
  *
  * <p>Sealing happens while events are serialised, inside somebody's transaction. A key made then
  * must stay even if that transaction is rolled back, and must not wait for it: give this vault a

@@ -32,14 +32,15 @@ class ErasureTest {
     private final CustomerId boris = CustomerId.ofTelegram(System.nanoTime(), new byte[] {2});
     private final Erasure erasure =
             new Erasure(
-                    new ForgottenChats(SQL, vault),
-                    new ForgottenCallbacks(SQL, vault),
-                    vault,
-                    SQL);
+                    new ForgottenChats(SQL, vault), new ForgottenCallbacks(SQL, vault), vault, SQL);
 
     @BeforeAll
     static void migrate() {
-        Flyway.configure().dataSource(DATABASE).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(DATABASE)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
     }
 
     private void erase(CustomerId customer) {
@@ -48,16 +49,21 @@ class ErasureTest {
 
     private void talks(CustomerId who, long chat, long update) {
         String sealed = vault.seal(new PersonalText(who, Long.toString(chat)));
-        run("INSERT INTO bot.chat (customer_id, chat_id, language) VALUES (?, ?, 'RU')",
-                who.value(), sealed);
-        run("""
+        run(
+                "INSERT INTO bot.chat (customer_id, chat_id, language) VALUES (?, ?, 'RU')",
+                who.value(),
+                sealed);
+        run(
+                """
                 INSERT INTO bot.update_inbox (update_id, chat_key, body, state, error)
                 VALUES (?, ?, ?, 'set_aside', 'no number: Canary%d')
-                """.formatted(chat),
+                """
+                        .formatted(chat),
                 update,
                 vault.fingerprint("bot.lane", Long.toString(chat)),
                 vault.seal(new Secret("Canary" + chat)));
-        run("""
+        run(
+                """
                 INSERT INTO bot.notice (notice_id, customer_id, kind, order_id, rank, subject_id, occurred_at)
                 VALUES (?, ?, 'PAID', 'o', 1, 's', now())
                 """,
@@ -66,7 +72,8 @@ class ErasureTest {
     }
 
     private void pays(CustomerId who, String number) {
-        run("""
+        run(
+                """
                 INSERT INTO views.payments (payment_id, customer_id, subscription_id, offer, price_minor,
                     currency, method, provider, status, reason, provider_payment_id, requested_at, changed_at)
                 VALUES (?, ?, 's', '{}', 1, 'RUB', 'm', 'yookassa', 'CONFIRMED', '', ?, now(), now())
@@ -76,7 +83,8 @@ class ErasureTest {
                 "provider-" + number);
         String body = "{\"object\":{\"id\":\"provider-%s\",\"card\":\"Canary\"}}".formatted(number);
         String raw = Base64.getEncoder().encodeToString(body.getBytes(UTF_8));
-        run("""
+        run(
+                """
                 INSERT INTO integrations.callback
                     (provider, dedup_key, body_sealed, headers_sealed, source_hash, received_at)
                 VALUES ('yookassa', ?, ?, ?, '', now())
@@ -149,13 +157,13 @@ class ErasureTest {
     void seesACanaryInColumnsOfEveryKind() {
         var dump = new Dump(SQL);
         run("CREATE TABLE views.cage (a text, b jsonb, c bytea, d text[], e bigint)");
-        run("""
+        run(
+                """
                 INSERT INTO views.cage
                 VALUES ('xCage7', '{"k": ["Cage7"]}', convert_to('Cage7', 'UTF8'), ARRAY['Cage7'], 77123)
                 """);
         assertThat(dump.placesOf("Cage7"))
-                .isEqualTo(
-                        List.of("views.cage.a", "views.cage.b", "views.cage.c", "views.cage.d"));
+                .isEqualTo(List.of("views.cage.a", "views.cage.b", "views.cage.c", "views.cage.d"));
         assertThat(dump.placesOf("77123")).containsExactly("views.cage.e");
         run("DROP TABLE views.cage");
     }
