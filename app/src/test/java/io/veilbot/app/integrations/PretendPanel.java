@@ -6,6 +6,7 @@ import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.VpnPanel;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class PretendPanel implements VpnPanel {
     static final PanelKind KIND = new PanelKind("pretend");
 
     final Set<String> keys = ConcurrentHashMap.newKeySet();
+    final Map<String, Allowance> limits = new ConcurrentHashMap<>();
+    final Queue<Outcome<Allowance>> limitTroubles = new ConcurrentLinkedQueue<>();
     final Queue<Outcome<PanelKey>> troubles = new ConcurrentLinkedQueue<>();
     volatile boolean up = true;
 
@@ -34,6 +37,7 @@ final class PretendPanel implements VpnPanel {
         Outcome<PanelKey> trouble = troubles.poll();
         if (trouble == null || trouble instanceof Outcome.Unknown) {
             keys.add(name);
+            limits.put(name, allowance);
         }
         return trouble == null ? new Outcome.Done<>(key(name)) : trouble;
     }
@@ -54,7 +58,11 @@ final class PretendPanel implements VpnPanel {
 
     @Override
     public Outcome<Allowance> setLimit(Panel panel, String name, Allowance allowance) {
-        return new Outcome.Done<>(allowance);
+        Outcome<Allowance> trouble = limitTroubles.poll();
+        if (trouble == null) {
+            limits.put(name, allowance);
+        }
+        return trouble == null ? new Outcome.Done<>(allowance) : trouble;
     }
 
     @Override
