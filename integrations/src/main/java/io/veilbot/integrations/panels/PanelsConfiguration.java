@@ -49,7 +49,7 @@ public class PanelsConfiguration {
 
     @Bean
     KeyLimits keyLimits(JdbcClient jdbc) {
-        return new KeyLimits(jdbc);
+        return new StoredKeyLimits(jdbc);
     }
 
     @Bean
