@@ -3,7 +3,8 @@ package io.veilbot.benchmarks.simulation;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.VpnServerEvent;
 import io.veilbot.api.sales.PaymentMethod;
-import io.veilbot.command.sales.PaymentRules;
+import io.veilbot.command.people.PersonalKeys;
+import io.veilbot.integrations.panels.AdjustKey;
 import io.veilbot.integrations.panels.KeyProvisioner;
 import io.veilbot.integrations.panels.PanelCalls;
 import io.veilbot.integrations.panels.PanelGate;
@@ -15,6 +16,7 @@ import io.veilbot.integrations.payments.MoneyReports;
 import io.veilbot.integrations.payments.OpenInvoice;
 import io.veilbot.integrations.payments.PaymentDesk;
 import io.veilbot.integrations.payments.Providers;
+import io.veilbot.integrations.payments.RefundMoney;
 import io.veilbot.integrations.payments.WatchPayment;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.Job;
@@ -42,7 +44,9 @@ final class Era {
                     WatchPayment.class,
                     LateLook.class,
                     ProvisionKey.class,
-                    RemoveKey.class);
+                    RemoveKey.class,
+                    AdjustKey.class,
+                    RefundMoney.class);
 
     private final SimulatedClock clock = new SimulatedClock(OPENING);
     private final Agenda agenda = new Agenda(clock);
@@ -69,7 +73,9 @@ final class Era {
         var parts = new Parts();
         parts.add(clock);
         parts.add(new OpenVault());
-        parts.add(new PaymentRules(false));
+        Opening.rules().forEach(parts::add);
+        parts.add((PersonalKeys) _ -> 1);
+        parts.add(new Limits());
         parts.add(fleet);
         parts.add(board);
         parts.add(new Bookkeeping());

@@ -5,16 +5,24 @@ import io.veilbot.api.Query;
 import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerQuery.Candidate;
+import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.Placement;
 import io.veilbot.api.fleet.ServerQuery.PlacementFor;
+import io.veilbot.api.fleet.ServerQuery.ServerView;
+import io.veilbot.api.fleet.ServerStatus;
 import io.veilbot.api.fleet.VpnServerEvent;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
+import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +31,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The one read model that sagas ask: where a key may live. */
+/** The one read model that sagas ask: servers, and where a key may live. */
 final class Fleet implements Queries {
 
     private static final class Server {
@@ -31,10 +39,36 @@ final class Fleet implements Queries {
         ServerProfile profile;
         int used;
         boolean healthy = true;
+        ServerStatus status = ServerStatus.OPEN;
 
         Server(ServerId id, ServerProfile profile) {
             this.id = id;
             this.profile = profile;
+        }
+
+        boolean takes(PlacementFor wanted) {
+            Entitlement entitlement = wanted.entitlement();
+            List<String> groups =
+                    wanted.group().map(List::of).orElseGet(entitlement::serverGroups);
+            return status == ServerStatus.OPEN
+                    && used < profile.capacity()
+                    && profile.accessLevel().compareTo(entitlement.accessLevel()) <= 0
+                    && (groups.isEmpty() || groups.contains(profile.group()));
+        }
+
+        ServerView view() {
+            return new ServerView(
+                    id,
+                    profile,
+                    Rack.KIND,
+                    "",
+                    used,
+                    status,
+                    "",
+                    healthy,
+                    "",
+                    Optional.empty(),
+                    Instant.EPOCH);
         }
     }
 
@@ -53,6 +87,9 @@ final class Fleet implements Queries {
             case SlotReleased released -> server.used = released.used();
             case ServerWentDown _ -> server.healthy = false;
             case ServerCameBack _ -> server.healthy = true;
+            case ServerDraining _ -> server.status = ServerStatus.DRAINING;
+            case ServerReopened _ -> server.status = ServerStatus.OPEN;
+            case ServerRetired _ -> server.status = ServerStatus.RETIRED;
         }
     }
 
@@ -63,32 +100,26 @@ final class Fleet implements Queries {
 
     @Override
     public <R> Optional<R> find(Query<R> query) {
-        if (query instanceof PlacementFor wanted) {
-            return Optional.of(query.answerType().cast(placement(wanted.entitlement())));
-        }
-        throw new IllegalStateException("nobody answers " + query);
+        return switch (query) {
+            case PlacementFor wanted -> Optional.of(query.answerType().cast(placement(wanted)));
+            case FindServer wanted ->
+                    Optional.ofNullable(servers.get(wanted.server()))
+                            .map(Server::view)
+                            .map(query.answerType()::cast);
+            default -> throw new IllegalStateException("nobody answers " + query);
+        };
     }
 
-    private Placement placement(Entitlement entitlement) {
+    private Placement placement(PlacementFor wanted) {
+        Protocol protocol = wanted.entitlement().protocols().getFirst();
         List<Candidate> candidates =
                 servers.values().stream()
-                        .filter(server -> isFor(entitlement, server.profile))
-                        .filter(server -> server.used < server.profile.capacity())
+                        .filter(server -> server.takes(wanted))
                         .sorted(
                                 Comparator.comparing((Server server) -> !server.healthy)
                                         .thenComparingInt(server -> server.used))
-                        .map(server ->
-                                new Candidate(
-                                        server.id,
-                                        entitlement.protocols().getFirst(),
-                                        server.healthy))
+                        .map(server -> new Candidate(server.id, protocol, server.healthy))
                         .toList();
         return new Placement(candidates);
-    }
-
-    private static boolean isFor(Entitlement entitlement, ServerProfile profile) {
-        return profile.accessLevel().compareTo(entitlement.accessLevel()) <= 0
-                && (entitlement.serverGroups().isEmpty()
-                        || entitlement.serverGroups().contains(profile.group()));
     }
 }

@@ -17,6 +17,11 @@ import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
+import io.veilbot.command.access.AccessRules;
+import io.veilbot.command.people.ReferralRules;
+import io.veilbot.command.people.TrialRules;
+import io.veilbot.command.sales.PaymentRules;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -35,12 +40,24 @@ final class Opening {
     private static final Actor STAFF = Actor.staff("owner");
     private static final int ROOM = 1_000_000;
 
+    private static final Entitlement EVERYTHING =
+            new Entitlement(List.of(Protocol.OUTLINE), List.of(), AccessLevel.ALL, 0);
+
     private final Commands commands;
     private final Rack rack;
 
     Opening(Commands commands, Rack rack) {
         this.commands = commands;
         this.rack = rack;
+    }
+
+    /** What holds in this shop beside its tariffs. */
+    static List<Object> rules() {
+        return List.of(
+                new PaymentRules(false),
+                new AccessRules(EVERYTHING, Duration.ofDays(1)),
+                new TrialRules(AccessPeriod.days(3), Allowance.ofBytes(1_000_000_000), EVERYTHING),
+                new ReferralRules(AccessPeriod.days(7)));
     }
 
     void open() {

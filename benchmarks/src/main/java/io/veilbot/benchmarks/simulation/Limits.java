@@ -1,0 +1,40 @@
+package io.veilbot.benchmarks.simulation;
+
+import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.KeyId;
+import io.veilbot.integrations.panels.KeyLimits;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Limits of keys in memory. */
+final class Limits implements KeyLimits {
+
+    private final Set<KeyId> suspended = new HashSet<>();
+    private final Map<KeyId, Allowance> wished = new HashMap<>();
+
+    @Override
+    public void suspend(KeyId key) {
+        suspended.add(key);
+    }
+
+    @Override
+    public void resume(KeyId key, Allowance limit) {
+        suspended.remove(key);
+        wished.put(key, limit);
+    }
+
+    @Override
+    public void limit(KeyId key, Allowance limit) {
+        wished.put(key, limit);
+    }
+
+    @Override
+    public Optional<Allowance> find(KeyId key) {
+        return suspended.contains(key)
+                ? Optional.of(NOTHING)
+                : Optional.ofNullable(wished.get(key));
+    }
+}
