@@ -35,7 +35,7 @@ final class Era {
 
     private static final Instant OPENING = Instant.parse("2026-01-31T09:00:00Z");
     private static final Duration SEASON = Duration.ofDays(90);
-    private static final Duration REST = Duration.ofDays(5);
+    private static final Duration REST = Duration.ofDays(12);
     private static final int FAULTED_PERMILLE = 250;
     private static final List<Class<?>> DESKS = List.of(PaymentDesk.class, KeyProvisioner.class);
     private static final List<Class<?>> JOBS =
@@ -62,6 +62,7 @@ final class Era {
     private final Weather weather;
     private final Opening opening;
     private final Customers customers;
+    private final Staff staff;
 
     Era(long seed, Scribe scribe) {
         this.scribe = scribe;
@@ -86,6 +87,7 @@ final class Era {
         var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
         board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
         weather = new Weather(agenda, dice.split(), engine.commands(), down);
+        staff = new Staff(agenda, dice.split(), engine.commands());
         opening = new Opening(engine.commands(), rack);
         var postman = new Postman(agenda, dice.split(), faults, till, reports);
         var payers = new Payers(agenda, dice.split(), till, postman, faults);
@@ -94,6 +96,8 @@ final class Era {
 
     private void heard(DomainEventMessage<?> event) {
         ledger.add(scribe.write(event));
+        // agenda entries only: nothing is decided while another decision is being stored
+        agenda.after(Duration.ZERO, () -> staff.hear(event.getPayload()));
         if (event.getPayload() instanceof VpnServerEvent change) {
             fleet.on(change);
         }

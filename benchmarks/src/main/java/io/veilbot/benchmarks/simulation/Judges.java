@@ -10,6 +10,7 @@ final class Judges {
     static List<Judge> all() {
         return List.of(
                 new Conservation(),
+                new MoneyBack(),
                 new OneKey(),
                 new NoFreeKey(),
                 new Monotone(),

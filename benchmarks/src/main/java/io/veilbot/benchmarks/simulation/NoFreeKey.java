@@ -1,5 +1,7 @@
 package io.veilbot.benchmarks.simulation;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,14 @@ final class NoFreeKey implements Judge {
                         verdict.holds(
                                 confirmed.contains(grant.text("grant.cause")),
                                 "no money behind " + grant.text("grant.id")));
+        Map<String, Instant> ends = Access.ends(world);
+        Set<String> held = Access.held(world);
+        for (String subscription : Access.served(world)) {
+            verdict.holds(
+                    ends.getOrDefault(subscription, Instant.MIN).isAfter(world.now())
+                            && !held.contains(subscription),
+                    subscription + " has no access, and a key that works");
+        }
     }
 
     private static Set<String> texts(World world, String name, String path) {

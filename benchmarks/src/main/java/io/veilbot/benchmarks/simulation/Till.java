@@ -4,12 +4,15 @@ import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
+import io.veilbot.api.sales.RefundId;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
 import io.veilbot.integrations.payments.PaymentProvider;
+import io.veilbot.integrations.payments.RefundRequest;
+import io.veilbot.integrations.payments.Returned;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
 import java.net.URI;
@@ -40,6 +43,7 @@ final class Till implements PaymentProvider {
         boolean strange;
         String end = "";
         Instant paidAt = Instant.EPOCH;
+        final Map<RefundId, Returned> returned = new LinkedHashMap<>();
 
         Charge(String id, PaymentId intent, Money asked, Instant openUntil) {
             this.id = id;
@@ -131,6 +135,27 @@ final class Till implements PaymentProvider {
                         .orElseGet(() -> new Outcome.Refused<>("not-found")));
     }
 
+    /** The same refund again is the same money. */
+    @Override
+    public Outcome<Returned> refund(RefundRequest request) {
+        return faults.call(
+                () ->
+                        Optional.ofNullable(byId.get(request.providerPaymentId()))
+                                .map(charge -> giveBack(charge, request))
+                                .orElseGet(() -> new Outcome.Refused<>("not-found")));
+    }
+
+    private static Outcome<Returned> giveBack(Charge charge, RefundRequest request) {
+        return new Outcome.Done<>(
+                charge.returned.computeIfAbsent(
+                        request.refund(),
+                        id ->
+                                new Returned(
+                                        charge.id + "-back-" + charge.returned.size(),
+                                        Optional.of(id),
+                                        request.amount())));
+    }
+
     private Outcome<Sighting> sighting(Charge charge) {
         if (charge.taken != null) {
             return new Outcome.Done<>(
@@ -154,7 +179,11 @@ final class Till implements PaymentProvider {
     }
 
     private static Sighting seen(Charge charge, PaymentOutcome outcome) {
-        return new Sighting.Seen(charge.id, Optional.of(charge.intent), outcome);
+        return new Sighting.Seen(
+                charge.id,
+                Optional.of(charge.intent),
+                outcome,
+                List.copyOf(charge.returned.values()));
     }
 
     @Override
