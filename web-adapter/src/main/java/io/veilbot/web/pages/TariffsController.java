@@ -91,11 +91,7 @@ class TariffsController extends ChangesController {
             RedirectAttributes notices) {
         var known = found(tariff).tariff();
         return change(
-                () -> new ReviseTariff(known, form.terms()),
-                "tariffs.saved",
-                who,
-                model,
-                notices);
+                () -> new ReviseTariff(known, form.terms()), "tariffs.saved", who, model, notices);
     }
 
     @PostMapping(ONE + "/withdraw")
