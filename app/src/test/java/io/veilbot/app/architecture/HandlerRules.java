@@ -95,10 +95,15 @@ record HandlerRules(House house) {
                 .areAnnotatedWith(ProcessingGroup.class);
     }
 
-    /** Read models are there to be replayed; anything else would do again what it did. */
+    /**
+     * Read models are there to be replayed; anything else would do again what it did. Sagas cannot
+     * be replayed at all.
+     */
     private ArchRule replays() {
         return methods()
                 .that(DescribedPredicate.describe("process events", HandlerRules::isProcessed))
+                .and()
+                .areNotAnnotatedWith(SagaEventHandler.class)
                 .and()
                 .areDeclaredInClassesThat()
                 .resideOutsideOfPackages(house.rooms("projections"))
