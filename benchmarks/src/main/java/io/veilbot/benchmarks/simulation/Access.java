@@ -56,12 +56,11 @@ final class Access {
                 .forEach(it -> subscriptionOf.put(it.text("panelName"), it.text("subscription")));
         Set<String> served = new HashSet<>();
         for (Map<String, Long> keys : world.rack().keys().values()) {
-            keys.forEach(
-                    (name, limit) -> {
-                        if (limit != 0) {
-                            served.add(subscriptionOf.getOrDefault(name, name));
-                        }
-                    });
+            keys.forEach((name, limit) -> {
+                if (limit != 0) {
+                    served.add(subscriptionOf.getOrDefault(name, name));
+                }
+            });
         }
         return served;
     }

@@ -3,9 +3,9 @@ package io.veilbot.benchmarks.simulation;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Query;
 import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
-import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerQuery.Candidate;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.Placement;
@@ -48,8 +48,7 @@ final class Fleet implements Queries {
 
         boolean takes(PlacementFor wanted) {
             Entitlement entitlement = wanted.entitlement();
-            List<String> groups =
-                    wanted.group().map(List::of).orElseGet(entitlement::serverGroups);
+            List<String> groups = wanted.group().map(List::of).orElseGet(entitlement::serverGroups);
             return status == ServerStatus.OPEN
                     && used < profile.capacity()
                     && profile.accessLevel().compareTo(entitlement.accessLevel()) <= 0

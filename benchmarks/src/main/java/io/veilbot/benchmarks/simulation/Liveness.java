@@ -21,13 +21,12 @@ final class Liveness implements Judge {
         Set<String> served = Access.served(world);
         Set<String> held = Access.held(world);
         Access.ends(world)
-                .forEach(
-                        (subscription, end) -> {
-                            if (end.isAfter(world.now()) && !held.contains(subscription)) {
-                                verdict.holds(
-                                        served.contains(subscription),
-                                        subscription + " has access until " + end + " and no key");
-                            }
-                        });
+                .forEach((subscription, end) -> {
+                    if (end.isAfter(world.now()) && !held.contains(subscription)) {
+                        verdict.holds(
+                                served.contains(subscription),
+                                subscription + " has access until " + end + " and no key");
+                    }
+                });
     }
 }

@@ -22,12 +22,12 @@ final class MoneyBack implements Judge {
         Map<String, Long> refunded = new HashMap<>();
         world.ledger()
                 .named("sales.payment-refunded")
-                .forEach(
-                        (Fact fact) ->
-                                refunded.merge(
-                                        fact.text("payment"), fact.number("amount.minor"), Long::sum));
+                .forEach((Fact fact) ->
+                        refunded.merge(
+                                fact.text("payment"), fact.number("amount.minor"), Long::sum));
         for (Till.Charge charge : world.till().journal()) {
-            long back = charge.returned.values().stream().mapToLong(it -> it.amount().minor()).sum();
+            long back =
+                    charge.returned.values().stream().mapToLong(it -> it.amount().minor()).sum();
             long told = refunded.getOrDefault(charge.intent.value(), 0L);
             long taken = charge.taken == null ? 0 : charge.taken.minor();
             verdict.holds(

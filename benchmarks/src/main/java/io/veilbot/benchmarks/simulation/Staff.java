@@ -78,10 +78,7 @@ final class Staff {
                     send(new SuspendSubscription(granted.subscription(), Hold.PAUSE, "a journey"));
                     agenda.after(
                             dice.within(Duration.ofDays(10)),
-                            () ->
-                                    send(
-                                            new ResumeSubscription(
-                                                    granted.subscription(), Hold.PAUSE)));
+                            () -> send(new ResumeSubscription(granted.subscription(), Hold.PAUSE)));
                 });
     }
 

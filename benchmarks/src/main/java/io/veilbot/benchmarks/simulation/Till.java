@@ -138,11 +138,10 @@ final class Till implements PaymentProvider {
     /** The same refund again is the same money. */
     @Override
     public Outcome<Returned> refund(RefundRequest request) {
-        return faults.call(
-                () ->
-                        Optional.ofNullable(byId.get(request.providerPaymentId()))
-                                .map(charge -> giveBack(charge, request))
-                                .orElseGet(() -> new Outcome.Refused<>("not-found")));
+        return faults.call(() ->
+                Optional.ofNullable(byId.get(request.providerPaymentId()))
+                        .map(charge -> giveBack(charge, request))
+                        .orElseGet(() -> new Outcome.Refused<>("not-found")));
     }
 
     private static Outcome<Returned> giveBack(Charge charge, RefundRequest request) {

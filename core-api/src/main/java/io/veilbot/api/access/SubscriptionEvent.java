@@ -12,7 +12,8 @@ import java.util.Optional;
  * The life of a subscription: opened by its first grant, extended by every further one, reminded
  * of, ended, begun anew. Its end is the fold of its grants and is stored nowhere else; what staff
  * set instead are facts of their own. Its token changes only when somebody asks, so that links
- * installed in apps outlive lapses.
+ * installed in apps outlive lapses. {@code endsAt}, {@code total} (of all that was granted) and
+ * {@code entitlement} tell what holds after the event.
  */
 public sealed interface SubscriptionEvent extends Event {
 
@@ -36,8 +37,6 @@ public sealed interface SubscriptionEvent extends Event {
      * @param earnedAt when the grant was earned; for a payment, when the shop confirmed it
      * @param startsAt the later of the end before and the moment the grant was earned
      * @param endsAt the fold of all grants after this one; overrides are facts of their own
-     * @param total all allowance of this subscription after this grant
-     * @param entitlement what may be used from now on
      */
     @StoredAs(value = "access.period-granted", revision = 2)
     record PeriodGranted(
@@ -70,9 +69,6 @@ public sealed interface SubscriptionEvent extends Event {
      * A grant was taken back, in part or whole: the fold is as if that part had never been granted.
      *
      * @param share of the grant taken back altogether, earlier parts included
-     * @param endsAt the fold of all grants after it
-     * @param total all allowance after it
-     * @param entitlement what may be used from now on
      */
     @StoredAs("access.grant-revoked")
     record GrantRevoked(
@@ -125,9 +121,6 @@ public sealed interface SubscriptionEvent extends Event {
      * What was computed counts again.
      *
      * @param what which of the overrides is gone
-     * @param endsAt the fold of all grants
-     * @param total all allowance that was granted
-     * @param entitlement what may be used from now on
      */
     @StoredAs("access.override-lifted")
     record OverrideLifted(
@@ -141,11 +134,7 @@ public sealed interface SubscriptionEvent extends Event {
             Instant at)
             implements SubscriptionEvent {}
 
-    /**
-     * The end is near; said once per end and reminder.
-     *
-     * @param endsAt the end that is meant
-     */
+    /** The end that is told is near; said once per end and reminder. */
     @StoredAs("access.end-approaching")
     record EndApproaching(
             SubscriptionId subscription,
@@ -199,11 +188,7 @@ public sealed interface SubscriptionEvent extends Event {
             SubscriptionId subscription, CustomerId customer, long used, long metered, Instant at)
             implements SubscriptionEvent {}
 
-    /**
-     * Most of the allowance is used; said once per allowance.
-     *
-     * @param percent of the allowance, rounded down
-     */
+    /** Most of the allowance is used, in percent rounded down; said once per allowance. */
     @StoredAs("access.allowance-warned")
     record AllowanceWarned(
             SubscriptionId subscription,
@@ -215,9 +200,7 @@ public sealed interface SubscriptionEvent extends Event {
             implements SubscriptionEvent {}
 
     /**
-     * The allowance is used up; access goes on for a grace.
-     *
-     * @param graceUntil when it is withheld if nothing is added
+     * The allowance is used up; access goes on until {@code graceUntil}, or if something is added.
      */
     @StoredAs("access.allowance-exhausted")
     record AllowanceExhausted(
