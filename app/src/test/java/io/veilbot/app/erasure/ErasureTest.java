@@ -75,8 +75,9 @@ class ErasureTest {
         run(
                 """
                 INSERT INTO views.payments (payment_id, customer_id, subscription_id, offer, price_minor,
-                    currency, method, provider, status, reason, provider_payment_id, requested_at, changed_at)
-                VALUES (?, ?, 's', '{}', 1, 'RUB', 'm', 'yookassa', 'CONFIRMED', '', ?, now(), now())
+                    currency, method, provider, status, reason, provider_payment_id, requested_at, changed_at,
+                    kept_minor, kept_currency)
+                VALUES (?, ?, 's', '{}', 1, 'RUB', 'm', 'yookassa', 'CONFIRMED', '', ?, now(), now(), 1, 'RUB')
                 """,
                 "payment-" + number,
                 who.value(),
