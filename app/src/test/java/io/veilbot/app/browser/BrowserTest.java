@@ -39,6 +39,7 @@ class BrowserTest {
 
     private static void buys(Page page, URI shop) throws Exception {
         page.go(shop.resolve("/sandbox/chat/1003"));
+        page.untilTextHas("Press Start");
         page.type("textarea, input[type=text]", "/start");
         page.value("document.querySelector('textarea, input[type=text]').form.requestSubmit()");
         page.untilTextHas("1 month — 299 ₽");

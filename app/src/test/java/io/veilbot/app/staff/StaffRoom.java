@@ -4,7 +4,10 @@ import io.veilbot.web.staff.FirstAccount;
 import io.veilbot.web.staff.FirstPasswords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +67,10 @@ final class StaffRoom implements AutoCloseable {
         scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
         scanner.scan("io.veilbot.web.staff");
         context.refresh();
+        // the shop is open
+        context.publishEvent(
+                new ApplicationReadyEvent(
+                        new SpringApplication(), new String[0], context, Duration.ZERO));
     }
 
     FirstAccount first() {
