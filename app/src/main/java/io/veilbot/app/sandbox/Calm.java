@@ -1,11 +1,14 @@
 package io.veilbot.app.sandbox;
 
-import io.veilbot.api.ops.ReadModels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +33,18 @@ final class Calm {
                         and next_at < now() + interval '1 second')
             """;
 
-    private final ReadModels models;
+    private final EventProcessingConfiguration processing;
+    private final EventStore events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calm(ReadModels models, JdbcClient jdbc, Clock clock) {
-        this.models = models;
+    Calm(
+            EventProcessingConfiguration processing,
+            EventStore events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.processing = processing;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -53,8 +62,15 @@ final class Calm {
                 && isUpToDate();
     }
 
+    /** By what the processors say themselves: what is stored of it comes seconds later. */
     private boolean isUpToDate() {
-        return models.status().stream().allMatch(group -> group.lagEvents() == 0);
+        TrackingToken head = events.createHeadToken();
+        long end = head == null ? -1 : head.position().orElse(-1);
+        return processing.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= end);
     }
 
     /** What comes of itself before long; empty, with a word in the log, if it does not. */

@@ -3,10 +3,11 @@ package io.veilbot.app.sandbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
-import io.veilbot.api.ops.ReadModels;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -45,8 +46,12 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Calm calm(ReadModels models, JdbcClient jdbc, Clock clock) {
-        return new Calm(models, jdbc, clock);
+    Calm calm(
+            EventProcessingConfiguration processing,
+            EventStore events,
+            JdbcClient jdbc,
+            Clock clock) {
+        return new Calm(processing, events, jdbc, clock);
     }
 
     @Bean
