@@ -38,11 +38,7 @@ final class Calm {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calm(
-            EventProcessingConfiguration processing,
-            EventStore events,
-            JdbcClient jdbc,
-            Clock clock) {
+    Calm(EventProcessingConfiguration processing, EventStore events, JdbcClient jdbc, Clock clock) {
         this.processing = processing;
         this.events = events;
         this.jdbc = jdbc;
