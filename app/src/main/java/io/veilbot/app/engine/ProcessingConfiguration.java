@@ -6,10 +6,12 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.serialization.Serializer;
@@ -48,6 +50,11 @@ class ProcessingConfiguration {
             TransactionManager transactions,
             Serializer serializer) {
         return new DeadLetterQueues(connections, transactions, serializer);
+    }
+
+    @Bean
+    EventProgress eventProgress(EventProcessingConfiguration processing, EventStore events) {
+        return new EventProgress(processing, events);
     }
 
     @Bean

@@ -1,14 +1,11 @@
 package io.veilbot.app.sandbox;
 
+import io.veilbot.app.engine.EventProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +30,12 @@ final class Calm {
                         and next_at < now() + interval '1 second')
             """;
 
-    private final EventProcessingConfiguration processing;
-    private final EventStore events;
+    private final EventProgress progress;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calm(EventProcessingConfiguration processing, EventStore events, JdbcClient jdbc, Clock clock) {
-        this.processing = processing;
-        this.events = events;
+    Calm(EventProgress progress, JdbcClient jdbc, Clock clock) {
+        this.progress = progress;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -50,23 +45,12 @@ final class Calm {
     }
 
     private boolean isCalm() {
-        return isUpToDate()
+        return progress.isUpToDate()
                 && jdbc.sql(NOTHING_DUE)
                         .param(clock.instant().atOffset(ZoneOffset.UTC))
                         .query(Boolean.class)
                         .single()
-                && isUpToDate();
-    }
-
-    /** By what the processors say themselves: what is stored of it comes seconds later. */
-    private boolean isUpToDate() {
-        TrackingToken head = events.createHeadToken();
-        long end = head == null ? -1 : head.position().orElse(-1);
-        return processing.eventProcessors().values().stream()
-                .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
-                .flatMap(processor -> processor.processingStatus().values().stream())
-                .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= end);
+                && progress.isUpToDate();
     }
 
     /** What comes of itself before long; empty, with a word in the log, if it does not. */

@@ -3,11 +3,10 @@ package io.veilbot.app.sandbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
+import io.veilbot.app.engine.EventProgress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
@@ -46,12 +45,8 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Calm calm(
-            EventProcessingConfiguration processing,
-            EventStore events,
-            JdbcClient jdbc,
-            Clock clock) {
-        return new Calm(processing, events, jdbc, clock);
+    Calm calm(EventProgress progress, JdbcClient jdbc, Clock clock) {
+        return new Calm(progress, jdbc, clock);
     }
 
     @Bean

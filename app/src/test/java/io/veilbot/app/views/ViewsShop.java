@@ -7,6 +7,7 @@ import io.veilbot.api.Queries;
 import io.veilbot.api.Query;
 import io.veilbot.api.ops.ReadModels;
 import io.veilbot.app.data.MasterKey;
+import io.veilbot.app.engine.EventProgress;
 import io.veilbot.app.postgres.TestPostgres;
 import io.veilbot.app.vault.PostgresVault;
 import io.veilbot.app.vault.SealingModule;
@@ -118,12 +119,7 @@ final class ViewsShop implements AutoCloseable {
 
     /** Waits until every read model has handled every event. */
     void settle() {
-        await(
-                "all read models are up to date",
-                () ->
-                        readModels().status().stream()
-                                .filter(ReadModels.Status::rebuildable)
-                                .allMatch(status -> status.lagEvents() == 0));
+        await("all read models are up to date", bean(EventProgress.class)::isUpToDate);
     }
 
     /** Rebuilds and waits for the end. */
