@@ -14,7 +14,7 @@ public record Trade(int days, int people) {
     public static final Trade NONE = new Trade(0, 0);
 
     /** What a newcomer sees: enough for every page to have something to show. */
-    public static final Trade FULL = new Trade(90, 220);
+    public static final Trade FULL = new Trade(90, 120);
 
     Map<String, Object> settings() {
         return Map.of("veilbot.trade.days", days, "veilbot.trade.people", people);

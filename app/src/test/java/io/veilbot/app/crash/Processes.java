@@ -20,6 +20,9 @@ final class Processes implements AutoCloseable {
     /** A start is mostly computing: seconds, or minutes where many things run at once. */
     private static final Duration START = Duration.ofMinutes(5);
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private final Path folder;
     private final List<Process> all = new ArrayList<>();
 
@@ -58,7 +61,7 @@ final class Processes implements AutoCloseable {
 
     Running start(String name, Map<String, String> environment, String... arguments) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(program());
         command.addAll(Arrays.asList(arguments));
@@ -74,12 +77,44 @@ final class Processes implements AutoCloseable {
         }
     }
 
-    /** The jar that is shipped; from an editor, where none is packaged, the same classes. */
-    private static List<String> program() {
+    /** The jar that is shipped, unpacked; from an editor, where there is none, the same classes. */
+    private List<String> program() {
         Path jar = Path.of("target", "veilbot.jar").toAbsolutePath();
         return Files.exists(jar)
-                ? List.of("-jar", jar.toString())
+                ? List.of("-jar", unpacked(jar).toString())
                 : List.of("-cp", System.getProperty("java.class.path"), "io.veilbot.app.VeilBot");
+    }
+
+    private Path unpacked(Path jar) {
+        Path program = folder.resolve("program");
+        if (!Files.exists(program)) {
+            run(
+                    "-Djarmode=tools",
+                    "-jar",
+                    jar.toString(),
+                    "extract",
+                    "--destination",
+                    program.toString());
+        }
+        return program.resolve(jar.getFileName());
+    }
+
+    private void run(String... arguments) {
+        var command = new ArrayList<String>(List.of(JAVA));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("unpacking.log").toFile())
+                            .start();
+            join(process);
+            if (process.exitValue() != 0) {
+                throw new AssertionError(Files.readString(folder.resolve("unpacking.log")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static int freePort() {

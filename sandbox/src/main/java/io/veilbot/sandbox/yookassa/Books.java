@@ -3,13 +3,14 @@ package io.veilbot.sandbox.yookassa;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Journal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of payments and refunds. Whoever decides on it holds its monitor until the decision
@@ -20,17 +21,24 @@ final class Books {
     private final Map<String, ObjectNode> payments = new LinkedHashMap<>();
     private final Map<String, ObjectNode> refunds = new LinkedHashMap<>();
     private final Map<String, ObjectNode> requests = new HashMap<>();
-    private final Set<String> open = new LinkedHashSet<>();
+    private final Map<String, Due> open = new HashMap<>();
+    private final NavigableSet<Due> soonest = new TreeSet<>();
+
+    /** When a payment ends by itself if nothing becomes of it. */
+    private record Due(Instant end, String payment) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int byEnd = end.compareTo(other.end);
+            return byEnd != 0 ? byEnd : payment.compareTo(other.payment);
+        }
+    }
 
     synchronized void apply(Journal.Entry entry) {
         if (entry.data().path("payment") instanceof ObjectNode payment) {
             String id = payment.path("id").asText();
             payments.put(id, payment);
-            if (Payments.is(payment, "pending") || Payments.is(payment, "waiting_for_capture")) {
-                open.add(id);
-            } else {
-                open.remove(id);
-            }
+            Optional.ofNullable(open.remove(id)).ifPresent(soonest::remove);
+            Payments.end(payment).ifPresent(end -> await(new Due(end, id)));
             if (entry.data().path("request") instanceof ObjectNode request) {
                 requests.put(id, request);
             }
@@ -38,6 +46,11 @@ final class Books {
         if (entry.data().path("refund") instanceof ObjectNode refund) {
             refunds.put(refund.path("id").asText(), refund);
         }
+    }
+
+    private void await(Due due) {
+        open.put(due.payment(), due);
+        soonest.add(due);
     }
 
     synchronized Optional<ObjectNode> payment(String id) {
@@ -53,9 +66,12 @@ final class Books {
         return Optional.ofNullable(requests.get(paymentId)).orElseThrow();
     }
 
-    /** Payments that are not final, oldest first. */
-    synchronized List<ObjectNode> open() {
-        return open.stream().flatMap(id -> payment(id).stream()).toList();
+    /** Payments whose time has come, first things first. */
+    synchronized List<ObjectNode> due(Instant now) {
+        return soonest.stream()
+                .takeWhile(due -> !now.isBefore(due.end()))
+                .flatMap(due -> payment(due.payment()).stream())
+                .toList();
     }
 
     /** Newest first, as the API lists them. */

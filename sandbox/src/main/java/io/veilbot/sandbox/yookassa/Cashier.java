@@ -65,21 +65,10 @@ final class Cashier {
     /** Cancels links nobody paid and holds nobody captured, as their time has come. */
     void expireDue() {
         synchronized (books) {
-            Instant now = world.clock().instant();
-            for (ObjectNode payment : books.open()) {
+            for (ObjectNode payment : books.due(world.clock().instant())) {
                 boolean held = Payments.is(payment, "waiting_for_capture");
-                Instant end =
-                        held
-                                ? Instant.parse(payment.path("expires_at").asText())
-                                : Instant.parse(payment.path("created_at").asText())
-                                        .plus(Payments.LINK_LIFE);
-                if (!now.isBefore(end)) {
-                    cancel(
-                            payment,
-                            "yoo_money",
-                            held ? "expired_on_capture" : "expired_on_confirmation",
-                            null);
-                }
+                String reason = held ? "expired_on_capture" : "expired_on_confirmation";
+                cancel(payment, "yoo_money", reason, null);
             }
         }
     }

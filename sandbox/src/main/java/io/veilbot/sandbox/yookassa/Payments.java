@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Payment objects and what becomes of them. Each change makes a new object. */
@@ -83,6 +84,17 @@ final class Payments {
         payment.set("refunded_amount", refunded.json());
         payment.put("refundable", Amount.of(before.path("amount")).exceeds(refunded));
         return payment;
+    }
+
+    /** When it is cancelled by itself; empty for what is final. */
+    static Optional<Instant> end(ObjectNode payment) {
+        return switch (payment.path("status").asText()) {
+            case "pending" ->
+                    Optional.of(Instant.parse(payment.path("created_at").asText()).plus(LINK_LIFE));
+            case "waiting_for_capture" ->
+                    Optional.of(Instant.parse(payment.path("expires_at").asText()));
+            default -> Optional.empty();
+        };
     }
 
     static boolean is(ObjectNode payment, String status) {
