@@ -4,6 +4,7 @@ import io.veilbot.integrations.inbox.InboxConfiguration;
 import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
+import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
 import io.veilbot.integrations.work.WorkConfiguration;
 import io.veilbot.integrations.yookassa.YooKassaConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole room. It needs beans for {@code JdbcClient}, {@code PlatformTransactionManager}, {@code
- * Clock}, {@code Commands} and {@code Vault}; it registers every {@code WorkListener}, {@code
+ * Clock}, {@code Commands}, {@code Queries} and {@code Vault}; it registers every {@code WorkListener}, {@code
  * InboxListener}, {@code PaymentProvider} and {@code VpnPanel} there is.
  */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     InboxConfiguration.class,
     PanelsConfiguration.class,
     YooKassaConfiguration.class,
-    OutlineConfiguration.class
+    OutlineConfiguration.class,
+    ReconciliationConfiguration.class
 })
 public class IntegrationsConfiguration {}

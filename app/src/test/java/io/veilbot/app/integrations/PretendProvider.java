@@ -6,11 +6,14 @@ import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
+import io.veilbot.integrations.payments.PaidInvoices;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,8 @@ final class PretendProvider implements PaymentProvider {
 
     final Queue<Outcome<Invoice>> invoices = new ConcurrentLinkedQueue<>();
     final Map<String, Outcome<Sighting>> payments = new ConcurrentHashMap<>();
+    final Queue<Outcome<PaidInvoices>> lists = new ConcurrentLinkedQueue<>();
+    final List<String> listed = new CopyOnWriteArrayList<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Override
@@ -50,6 +55,13 @@ final class PretendProvider implements PaymentProvider {
     public Outcome<Sighting> lookUp(String providerPaymentId) {
         asked.add("look " + providerPaymentId);
         return payments.getOrDefault(providerPaymentId, new Outcome.Refused<>("not_found"));
+    }
+
+    @Override
+    public Outcome<PaidInvoices> paidSince(Instant since, Optional<String> from) {
+        listed.add("since " + since + from.map(place -> " from " + place).orElse(""));
+        Outcome<PaidInvoices> told = lists.poll();
+        return told == null ? new Outcome.Unknown<>("silence") : told;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Event;
+import io.veilbot.api.Queries;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.Vault;
 import io.veilbot.app.data.MasterKey;
@@ -24,6 +25,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -41,6 +43,7 @@ final class Room implements AutoCloseable, Commands {
     final MovableClock clock = new MovableClock();
     final PretendProvider provider = new PretendProvider();
     final PretendPanel panel = new PretendPanel();
+    final PretendLedger ledger = new PretendLedger();
     final List<Command> sent = new CopyOnWriteArrayList<>();
     final Map<Class<?>, RefusedException> refusals = new ConcurrentHashMap<>();
     private final PlatformTransactionManager transactions =
@@ -60,6 +63,7 @@ final class Room implements AutoCloseable, Commands {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Vault.class, () -> new PostgresVault(database, MasterKey.random()));
         context.registerBean(Commands.class, () -> this);
+        context.registerBean(Queries.class, () -> ledger);
         context.registerBean(PretendProvider.class, () -> provider);
         context.registerBean(PretendPanel.class, () -> panel);
         context.register(IntegrationsConfiguration.class);
@@ -76,6 +80,11 @@ final class Room implements AutoCloseable, Commands {
 
     static Room withoutWorkers() {
         return new Room(Map.of("veilbot.work.enabled", "false"));
+    }
+
+    /** Also what goes round by itself from the start on. */
+    void startWork() {
+        context.getBeansOfType(SmartLifecycle.class).values().forEach(SmartLifecycle::start);
     }
 
     <T> T bean(Class<T> type) {
@@ -118,6 +127,10 @@ final class Room implements AutoCloseable, Commands {
 
     <C extends Command> Optional<C> firstSent(Class<C> type) {
         return sent.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    boolean holds(String question) {
+        return jdbc.sql(question).query(Boolean.class).single();
     }
 
     String stateOf(String work) {

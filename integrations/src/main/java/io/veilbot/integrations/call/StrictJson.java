@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,6 +90,21 @@ public final class StrictJson {
             throw new UnreadableAnswerException(name);
         }
         return value.textValue();
+    }
+
+    /**
+     * Whatever of it is text.
+     *
+     * @throws UnreadableAnswerException if one of them is longer
+     */
+    public Map<String, String> texts(int longest) {
+        var texts = new LinkedHashMap<String, String>();
+        node.properties().stream()
+                .filter(one -> one.getValue().isTextual())
+                .forEach(one ->
+                        texts.put(
+                                one.getKey(), checkedText(one.getValue(), one.getKey(), longest)));
+        return texts;
     }
 
     /**

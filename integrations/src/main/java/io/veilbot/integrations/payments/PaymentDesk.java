@@ -53,7 +53,7 @@ public final class PaymentDesk {
 
     /** Written now, once: a setting changed between two tries must not change the bytes. */
     private Optional<String> prepared(PaymentRequested event) {
-        var request = new InvoiceRequest(event.payment(), event.offer(), event.method());
+        var request = InvoiceRequest.of(event);
         return providers
                 .collecting(event.method().provider(), event.offer().price().currency())
                 .map(provider -> provider.prepare(request));

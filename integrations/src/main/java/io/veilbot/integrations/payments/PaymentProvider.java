@@ -3,6 +3,8 @@ package io.veilbot.integrations.payments;
 import io.veilbot.api.Currency;
 import io.veilbot.integrations.call.Outcome;
 import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,15 @@ public interface PaymentProvider {
 
     /** Reads a payment, and what went back of it: pending while nobody has paid. */
     Outcome<Sighting> lookUp(String providerPaymentId);
+
+    /**
+     * Lists what was collected since; refused for good where a provider has no such list.
+     *
+     * @param from where the page begins, as the page before said; empty for the first
+     */
+    default Outcome<PaidInvoices> paidSince(Instant since, Optional<String> from) {
+        return new Outcome.Refused<>("no-list");
+    }
 
     /**
      * Gives money back; asked again for the same refund, it gives nothing more. Where a provider

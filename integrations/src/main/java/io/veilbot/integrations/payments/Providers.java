@@ -4,6 +4,7 @@ import io.veilbot.api.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,10 @@ public final class Providers {
 
     public Optional<PaymentProvider> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
     }
 
     /** Found by a name that was found before; settings may have changed since. */

@@ -11,9 +11,6 @@ final class InvoiceBody {
     /** The provider's limit, in characters. */
     static final int LONGEST_DESCRIPTION = 128;
 
-    /** Name of our payment's id in the metadata the provider keeps for us. */
-    static final String PAYMENT_ID = "payment_id";
-
     private static final int SHORT_NUMBER = 8;
 
     private final ObjectMapper json;
@@ -36,7 +33,7 @@ final class InvoiceBody {
                 .put("type", "redirect")
                 .put("return_url", settings.returnUrl().toString());
         body.put("description", description(request));
-        body.putObject("metadata").put(PAYMENT_ID, request.payment().value());
+        request.intent().notes().forEach(body.putObject("metadata")::put);
         instrument(request, body);
         return body.toString();
     }

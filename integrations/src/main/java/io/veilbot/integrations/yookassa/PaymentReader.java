@@ -6,6 +6,7 @@ import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
+import io.veilbot.integrations.payments.Intent;
 import io.veilbot.integrations.payments.Sighting;
 import java.util.Optional;
 
@@ -111,7 +112,7 @@ final class PaymentReader {
     /** What we noted ourselves when it was created; anything else there is not ours. */
     static Optional<PaymentId> intent(StrictJson payment) {
         return payment.child("metadata")
-                .flatMap(notes -> notes.textIfAny(InvoiceBody.PAYMENT_ID, LONGEST_VALUE))
+                .flatMap(notes -> notes.textIfAny(Intent.PAYMENT, LONGEST_VALUE))
                 .filter(value -> value.matches("payment-[A-Za-z0-9_-]{1,90}"))
                 .map(PaymentId::new);
     }

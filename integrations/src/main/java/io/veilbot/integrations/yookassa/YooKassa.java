@@ -8,12 +8,15 @@ import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
+import io.veilbot.integrations.payments.PaidInvoices;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.RefundRequest;
 import io.veilbot.integrations.payments.Returned;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** YooKassa, API v3: one-step payments by redirect, and refunds. */
@@ -66,6 +69,11 @@ public final class YooKassa implements PaymentProvider {
                 payment ->
                         refunds.besides(
                                 payment, paymentReader.sighting(payment, providerPaymentId)));
+    }
+
+    @Override
+    public Outcome<PaidInvoices> paidSince(Instant since, Optional<String> from) {
+        return calls.get(ListReader.address(since, from), ListReader::page);
     }
 
     @Override

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Secret;
+import io.veilbot.api.access.SubscriptionId;
+import io.veilbot.api.catalog.TariffId;
+import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.integrations.Samples;
 import io.veilbot.integrations.StandIn;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.payments.Intent;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
+import io.veilbot.integrations.payments.PaidInvoices;
+import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +78,45 @@ class YooKassaTest {
 
     private Outcome<Invoice> open() {
         var method = new PaymentMethod("yookassa/sbp");
-        var request = new InvoiceRequest(OURS, Samples.offer(), method);
+        var request = new InvoiceRequest(intent(method), Samples.offer());
         return yooKassa.openInvoice(yooKassa.prepare(request), "key-1");
+    }
+
+    private static Intent intent(PaymentMethod method) {
+        return new Intent(
+                OURS,
+                new CustomerId("customer-1"),
+                new TariffId("tariff-1"),
+                method,
+                new SubscriptionId("subscription-1"),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
+    void listsWhatWasPaidSinceWithItsNotes() {
+        provider.answering(
+                200,
+                """
+                {"type":"list","next_cursor":"a/b","items":[{"id":"22d6d597-1",\
+                "metadata":{"payment_id":"payment-0123456789abcdef","n":1}},{"id":"22d6d597-2"}]}\
+                """);
+
+        assertThat(yooKassa.paidSince(NOW, Optional.of("1+2")))
+                .isEqualTo(
+                        new Outcome.Done<>(
+                                new PaidInvoices(
+                                        List.of(
+                                                new PaidInvoice(
+                                                        "22d6d597-1",
+                                                        Map.of(Intent.PAYMENT, OURS.value())),
+                                                new PaidInvoice("22d6d597-2", Map.of())),
+                                        Optional.of("a/b"))));
+        assertThat(provider.asked().getFirst().line())
+                .isEqualTo(
+                        "GET /yookassa/v3/payments?status=succeeded&limit=100&captured_at.gte="
+                                + NOW
+                                + "&cursor=1%2B2");
     }
 
     @Test
@@ -93,7 +138,10 @@ class YooKassaTest {
                         {"amount":{"value":"299.00","currency":"RUB"},"capture":true,\
                         "confirmation":{"type":"redirect","return_url":"https://shop.example/back"},\
                         "description":"Месяц, № 01234567",\
-                        "metadata":{"payment_id":"payment-0123456789abcdef"},\
+                        "metadata":{"payment_id":"payment-0123456789abcdef",\
+                        "customer_id":"customer-1","tariff_id":"tariff-1",\
+                        "method":"yookassa/sbp","subscription_id":"subscription-1",\
+                        "gift":"false"},\
                         "payment_method_data":{"type":"sbp"}}\
                         """);
     }

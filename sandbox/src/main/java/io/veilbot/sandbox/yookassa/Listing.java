@@ -9,7 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A page of a list: {@code created_at.gte|gt|lte|lt, status, payment_id, limit, cursor}. */
+/**
+ * A page of a list: {@code created_at.gte|gt|lte|lt}, the same of {@code captured_at}, {@code
+ * status, payment_id, limit, cursor}.
+ */
 final class Listing {
 
     private static final int MOST = 100;
@@ -25,10 +28,8 @@ final class Listing {
                 newestFirst.stream()
                         .filter(same(request, "status"))
                         .filter(same(request, "payment_id"))
-                        .filter(created(request, "gte", order -> order >= 0))
-                        .filter(created(request, "gt", order -> order > 0))
-                        .filter(created(request, "lte", order -> order <= 0))
-                        .filter(created(request, "lt", order -> order < 0))
+                        .filter(within(request, "created_at"))
+                        .filter(within(request, "captured_at"))
                         .toList();
         List<ObjectNode> after = afterCursor(request, rest);
         ObjectNode page = Json.object().put("type", "list");
@@ -54,9 +55,16 @@ final class Listing {
         return one -> request.query(field).map(one.path(field).asText()::equals).orElse(true);
     }
 
-    private static Predicate<ObjectNode> created(
-            Request request, String comparison, Predicate<Integer> accepts) {
-        String name = "created_at." + comparison;
+    private static Predicate<ObjectNode> within(Request request, String field) {
+        return bound(request, field, "gte", order -> order >= 0)
+                .and(bound(request, field, "gt", order -> order > 0))
+                .and(bound(request, field, "lte", order -> order <= 0))
+                .and(bound(request, field, "lt", order -> order < 0));
+    }
+
+    private static Predicate<ObjectNode> bound(
+            Request request, String field, String comparison, Predicate<Integer> accepts) {
+        String name = field + "." + comparison;
         String given = request.query(name).orElse("");
         if (given.isEmpty()) {
             return one -> true;
@@ -64,7 +72,9 @@ final class Listing {
         try {
             Instant bound = Instant.parse(given);
             return one ->
-                    accepts.test(Instant.parse(one.path("created_at").asText()).compareTo(bound));
+                    one.hasNonNull(field)
+                            && accepts.test(
+                                    Instant.parse(one.path(field).asText()).compareTo(bound));
         } catch (DateTimeParseException e) {
             throw Errors.invalid(name, "Must be a moment in ISO 8601: 2026-01-31T12:00:00.000Z");
         }

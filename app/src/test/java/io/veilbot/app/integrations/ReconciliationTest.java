@@ -1,0 +1,148 @@
+package io.veilbot.app.integrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.veilbot.api.Currency;
+import io.veilbot.api.RefusedException;
+import io.veilbot.api.Refusal;
+import io.veilbot.api.sales.CaseCommand.OpenCase;
+import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
+import io.veilbot.api.sales.PaymentCommand.RequestPayment;
+import io.veilbot.api.sales.PaymentCommand.SeenBy;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.api.sales.PaymentOutcome;
+import io.veilbot.api.sales.PaymentStatus;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.payments.Intent;
+import io.veilbot.integrations.payments.PaidInvoices;
+import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
+import io.veilbot.integrations.payments.Sighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The provider's list, and what the shop has to be told of it. */
+class ReconciliationTest {
+
+    private final Room room = Room.withoutWorkers();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private static Intent wish(PaymentId payment) {
+        return new Intent(
+                payment,
+                PretendLedger.CUSTOMER,
+                PretendLedger.offer().tariff(),
+                new PaymentMethod("pretend"),
+                PretendLedger.SUBSCRIPTION,
+                Optional.empty(),
+                false);
+    }
+
+    /** Number n is payment n of ours. */
+    private PaidInvoice paid(int number) {
+        var payment = new PaymentId("payment-" + number);
+        String id = "pp-" + number;
+        var outcome =
+                new PaymentOutcome.Paid(
+                        id, PretendLedger.PRICE, Instant.EPOCH, "sbp", Optional.empty(), false);
+        room.provider.payments.put(
+                id,
+                new Outcome.Done<>(new Sighting.Seen(id, Optional.of(payment), outcome)));
+        return new PaidInvoice(id, wish(payment).notes());
+    }
+
+    private void lists(PaidInvoice... all) {
+        room.provider.lists.add(
+                new Outcome.Done<>(new PaidInvoices(List.of(all), Optional.empty())));
+    }
+
+    private void known(int number, PaymentStatus status) {
+        room.ledger.known.put(new PaymentId("payment-" + number), status);
+    }
+
+    @Test
+    void onlyMoneyTheLedgerLacksIsReadAndTold() {
+        known(1, PaymentStatus.CONFIRMED);
+        known(2, PaymentStatus.EXPIRED);
+        known(3, PaymentStatus.MISMATCHED);
+        lists(paid(1), paid(2), paid(3));
+
+        room.startWork();
+
+        var told = room.awaitSent(RecordPaymentOutcome.class);
+        assertThat(told.payment()).isEqualTo(new PaymentId("payment-2"));
+        assertThat(told.seenBy()).isEqualTo(SeenBy.RECONCILER);
+        comesTrue("select count(*) = 1 from integrations.work_item where kind = 'seek-money'");
+        assertThat(room.provider.asked).filteredOn(it -> it.startsWith("look")).hasSize(1);
+        assertThat(room.sent).doesNotHaveAnyElementsOfTypes(RequestPayment.class);
+    }
+
+    @Test
+    void whatEvenTheWishOfWasLostIsWishedAgainAndThenTold() {
+        lists(paid(7));
+
+        room.startWork();
+
+        var told = room.awaitSent(RecordPaymentOutcome.class);
+        assertThat(room.sent)
+                .containsExactly(
+                        wish(told.payment()).again(Currency.RUB),
+                        new RecordPaymentOutcome(
+                                new PaymentId("payment-7"), told.outcome(), SeenBy.RECONCILER));
+    }
+
+    @Test
+    void whatCanNeitherBeWishedNorToldIsACase() {
+        room.refusals.put(RequestPayment.class, new RefusedException(Refusal.CUSTOMER_UNKNOWN));
+        room.refusals.put(RecordPaymentOutcome.class, new RefusedException(Refusal.UNKNOWN));
+        lists(paid(7));
+
+        room.startWork();
+
+        assertThat(room.awaitSent(OpenCase.class).atStake()).contains(PretendLedger.PRICE);
+    }
+
+    @Test
+    void otherPeoplesNotesAreNoWish() {
+        var paid = paid(7);
+        lists(new PaidInvoice(paid.providerPaymentId(), Map.of("payment_id", "order 7", "a", "b")));
+
+        room.startWork();
+
+        assertThat(room.awaitSent(RecordPaymentOutcome.class).seenBy())
+                .isEqualTo(SeenBy.RECONCILER);
+        assertThat(room.sent).doesNotHaveAnyElementsOfTypes(RequestPayment.class);
+    }
+
+    @Test
+    void afterAnOutageItGoesOnFromWhereItWas() {
+        lists();
+        room.startWork();
+        comesTrue("select count(*) = 1 from integrations.reconciliation");
+
+        room.clock.move(Duration.ofMinutes(5));
+        comesTrue("select attempt > 1 from integrations.work_item where kind = 'compare-money'");
+        room.clock.move(Duration.ofDays(2));
+        room.provider.lists.add(
+                new Outcome.Done<>(new PaidInvoices(List.of(paid(1)), Optional.of("page 2"))));
+        lists(paid(2));
+        comesTrue("select count(*) = 2 from integrations.work_item where kind = 'seek-money'");
+
+        List<String> asked = room.provider.listed;
+        assertThat(asked.getLast()).isEqualTo(asked.get(1) + " from page 2");
+        assertThat(asked.subList(1, asked.size() - 1)).containsOnly(asked.get(1));
+    }
+
+    private void comesTrue(String question) {
+        Room.await(() -> room.holds(question));
+    }
+}

@@ -1,0 +1,154 @@
+package io.veilbot.integrations.reconciliation;
+
+import io.veilbot.api.Queries;
+import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentQuery.FindPayment;
+import io.veilbot.api.sales.PaymentStatus;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.payments.PaidInvoices;
+import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
+import io.veilbot.integrations.payments.PaymentProvider;
+import io.veilbot.integrations.payments.Providers;
+import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.Job;
+import io.veilbot.integrations.work.Next;
+import io.veilbot.integrations.work.Work;
+import io.veilbot.integrations.work.WorkDesk;
+import io.veilbot.integrations.work.WorkOrder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through a provider's own list every few minutes, and sends for whatever money the ledger
+ * does not know: after lost callbacks, an outage of days, or an old backup.
+ */
+final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
+
+    static final String KIND = "compare-money";
+
+    /** Clocks differ, and a payment may show in the list a little later than it was made. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
+    private static final Set<PaymentStatus> WITHOUT_MONEY =
+            EnumSet.of(
+                    PaymentStatus.REQUESTED,
+                    PaymentStatus.OPEN,
+                    PaymentStatus.DECLINED,
+                    PaymentStatus.EXPIRED,
+                    PaymentStatus.CANCELLED,
+                    PaymentStatus.REFUSED);
+
+    private final Providers providers;
+    private final Progress progress;
+    private final Queries queries;
+    private final WorkDesk desk;
+    private final Backoff backoff;
+    private final Clock clock;
+    private final Duration every;
+
+    CompareMoney(
+            Providers providers,
+            Progress progress,
+            Queries queries,
+            WorkDesk desk,
+            Backoff backoff,
+            Clock clock,
+            Duration every) {
+        this.providers = providers;
+        this.progress = progress;
+        this.queries = queries;
+        this.desk = desk;
+        this.backoff = backoff;
+        this.clock = clock;
+        this.every = every;
+    }
+
+    /**
+     * @param begunAt whatever was paid later may be missing
+     */
+    record Round(Instant begunAt, List<PaidInvoice> paid) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String crew() {
+        return "payments";
+    }
+
+    @Override
+    public Outcome<Round> perform(Work work) {
+        Instant begunAt = clock.instant();
+        Instant since = progress.comparedUntil(work.subject()).minus(OVERLAP);
+        return providers
+                .find(work.subject())
+                .map(provider -> pages(provider, since, Optional.empty(), new ArrayList<>()))
+                .orElseGet(() -> new Outcome.Refused<>("provider-not-configured"))
+                .then(paid -> new Outcome.Done<>(new Round(begunAt, paid)));
+    }
+
+    private static Outcome<List<PaidInvoice>> pages(
+            PaymentProvider provider, Instant since, Optional<String> from, List<PaidInvoice> all) {
+        Outcome<PaidInvoices> page = provider.paidSince(since, from);
+        while (page instanceof Outcome.Done<PaidInvoices>(PaidInvoices(var paid, var next))) {
+            all.addAll(paid);
+            if (next.isEmpty()) {
+                return new Outcome.Done<>(all);
+            }
+            page = provider.paidSince(since, next);
+        }
+        return page.then(_ -> new Outcome.Unknown<>("page"));
+    }
+
+    @Override
+    public Next report(Work work, Outcome<Round> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Round round) -> compared(work, round);
+            case Outcome.Refused(String why) -> nextRound(why);
+            case Outcome.Pending(String why) -> again(work, why);
+            case Outcome.NotAttempted(String why) -> again(work, why);
+            case Outcome.Unknown(String why) -> again(work, why);
+        };
+    }
+
+    private Next compared(Work work, Round round) {
+        List<PaidInvoice> missing = round.paid().stream().filter(this::isMissing).toList();
+        missing.stream()
+                .map(paid -> SeekMoney.order(work.subject(), paid, clock.instant()))
+                .forEach(desk::order);
+        progress.compared(
+                work.subject(), round.begunAt(), round.paid().size(), missing.size());
+        return nextRound("%d compared, %d missing".formatted(round.paid().size(), missing.size()));
+    }
+
+    private Next nextRound(String note) {
+        return new Next.Again(clock.instant().plus(every), note);
+    }
+
+    private boolean isMissing(PaidInvoice paid) {
+        return paid.payment().filter(this::isKnownWithMoney).isEmpty();
+    }
+
+    private boolean isKnownWithMoney(PaymentId payment) {
+        return queries.find(new FindPayment(payment))
+                .filter(known -> !WITHOUT_MONEY.contains(known.status()))
+                .isPresent();
+    }
+
+    private Next again(Work work, String why) {
+        return new Next.Again(backoff.nextTry(work.attempt()), why);
+    }
+
+    static WorkOrder order(String provider, Instant due) {
+        return WorkOrder.of(KIND, provider, Map.of(), due).inLane(KIND);
+    }
+}

@@ -1,0 +1,49 @@
+package io.veilbot.integrations.reconciliation;
+
+import io.veilbot.api.Commands;
+import io.veilbot.api.Queries;
+import io.veilbot.integrations.payments.MoneyReports;
+import io.veilbot.integrations.payments.Providers;
+import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.WorkDesk;
+import io.veilbot.integrations.work.WorkSettings;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Comparing with the providers' own lists. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReconciliationSettings.class)
+public class ReconciliationConfiguration {
+
+    @Bean
+    CompareMoney compareMoney(
+            Providers providers,
+            JdbcClient jdbc,
+            Queries queries,
+            WorkDesk desk,
+            Backoff backoff,
+            Clock clock,
+            ReconciliationSettings settings) {
+        return new CompareMoney(
+                providers, new Progress(jdbc, clock), queries, desk, backoff, clock, settings.every());
+    }
+
+    @Bean
+    SeekMoney seekMoney(
+            Providers providers,
+            MoneyReports reports,
+            Commands commands,
+            Queries queries,
+            Backoff backoff) {
+        return new SeekMoney(providers, reports, commands, queries, backoff);
+    }
+
+    @Bean
+    Rounds reconciliationRounds(
+            Providers providers, WorkDesk desk, Clock clock, WorkSettings settings) {
+        return new Rounds(providers, desk, clock, settings.enabled());
+    }
+}

@@ -1,0 +1,117 @@
+package io.veilbot.integrations.reconciliation;
+
+import io.veilbot.api.Actor;
+import io.veilbot.api.Commands;
+import io.veilbot.api.Queries;
+import io.veilbot.api.RefusedException;
+import io.veilbot.api.sales.PaymentCommand.SeenBy;
+import io.veilbot.api.sales.PaymentOutcome.Paid;
+import io.veilbot.api.sales.PaymentQuery.FindPayment;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.payments.Intent;
+import io.veilbot.integrations.payments.MoneyReports;
+import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
+import io.veilbot.integrations.payments.Providers;
+import io.veilbot.integrations.payments.Sighting;
+import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.Job;
+import io.veilbot.integrations.work.Next;
+import io.veilbot.integrations.work.Work;
+import io.veilbot.integrations.work.WorkOrder;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a payment that the provider lists and the ledger lacks, and tells the shop as a callback
+ * would have. If even the wish to pay was lost, the same is wished again first.
+ */
+final class SeekMoney implements Job<Outcome<Sighting>> {
+
+    static final String KIND = "seek-money";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeekMoney.class);
+    private static final String PROVIDER = "provider";
+
+    private final Providers providers;
+    private final MoneyReports reports;
+    private final Commands commands;
+    private final Queries queries;
+    private final Backoff backoff;
+
+    SeekMoney(
+            Providers providers,
+            MoneyReports reports,
+            Commands commands,
+            Queries queries,
+            Backoff backoff) {
+        this.providers = providers;
+        this.reports = reports;
+        this.commands = commands;
+        this.queries = queries;
+        this.backoff = backoff;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String crew() {
+        return "payments";
+    }
+
+    @Override
+    public Outcome<Sighting> perform(Work work) {
+        return providers
+                .find(work.detail(PROVIDER))
+                .map(provider -> provider.lookUp(work.subject()))
+                .orElseGet(() -> new Outcome.NotAttempted<>("provider-not-configured"));
+    }
+
+    @Override
+    public Next report(Work work, Outcome<Sighting> outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Sighting sighting) -> told(work, sighting);
+            case Outcome.Pending(String why) -> new Next.Finished(why);
+            case Outcome.Refused(String why) -> new Next.Finished(why);
+            case Outcome.NotAttempted(String why) -> again(work, why);
+            case Outcome.Unknown(String why) -> again(work, why);
+        };
+    }
+
+    private Next told(Work work, Sighting sighting) {
+        if (sighting instanceof Sighting.Seen(_, _, Paid paid, _)) {
+            Intent.ofNotes(work.details())
+                    .filter(intent -> queries.find(new FindPayment(intent.payment())).isEmpty())
+                    .ifPresent(intent -> wishAgain(intent, paid));
+        }
+        var verdict =
+                reports.tell(
+                        work.detail(PROVIDER), Optional.empty(), sighting, SeenBy.RECONCILER);
+        return new Next.Finished(verdict.stored());
+    }
+
+    /** Where the shop refuses, the money becomes a case. */
+    private void wishAgain(Intent intent, Paid paid) {
+        try {
+            commands.send(
+                    intent.again(paid.amount().currency()), Actor.system("reconciliation"));
+        } catch (RefusedException e) {
+            LOG.warn("{} was paid and cannot be wished again: {}", intent.payment(), e.refusal());
+        }
+    }
+
+    private Next again(Work work, String why) {
+        return new Next.Again(backoff.nextTry(work.attempt()), why);
+    }
+
+    static WorkOrder order(String provider, PaidInvoice paid, Instant due) {
+        var details = new LinkedHashMap<>(paid.notes());
+        details.put(PROVIDER, provider);
+        return WorkOrder.of(KIND, paid.providerPaymentId(), details, due);
+    }
+}
