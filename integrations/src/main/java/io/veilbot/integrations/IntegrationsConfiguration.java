@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole room. It needs beans for {@code JdbcClient}, {@code PlatformTransactionManager}, {@code
- * Clock}, {@code Commands}, {@code Queries} and {@code Vault}; it registers every {@code WorkListener}, {@code
- * InboxListener}, {@code PaymentProvider} and {@code VpnPanel} there is.
+ * Clock}, {@code Commands}, {@code Queries} and {@code Vault}; it registers every {@code
+ * WorkListener}, {@code InboxListener}, {@code PaymentProvider} and {@code VpnPanel} there is.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({

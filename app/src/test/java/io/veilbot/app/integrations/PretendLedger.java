@@ -54,8 +54,7 @@ final class PretendLedger implements Queries {
                         Map.of(Language.RU, "Месяц", Language.EN, "Month"),
                         AccessPeriod.days(30),
                         Allowance.UNLIMITED,
-                        new Entitlement(
-                                List.of(Protocol.OUTLINE), List.of(), AccessLevel.ALL, 0),
+                        new Entitlement(List.of(Protocol.OUTLINE), List.of(), AccessLevel.ALL, 0),
                         List.of(PRICE),
                         List.of(),
                         1);

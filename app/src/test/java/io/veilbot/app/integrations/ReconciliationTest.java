@@ -3,8 +3,8 @@ package io.veilbot.app.integrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.Currency;
-import io.veilbot.api.RefusedException;
 import io.veilbot.api.Refusal;
+import io.veilbot.api.RefusedException;
 import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
@@ -55,8 +55,7 @@ class ReconciliationTest {
                 new PaymentOutcome.Paid(
                         id, PretendLedger.PRICE, Instant.EPOCH, "sbp", Optional.empty(), false);
         room.provider.payments.put(
-                id,
-                new Outcome.Done<>(new Sighting.Seen(id, Optional.of(payment), outcome)));
+                id, new Outcome.Done<>(new Sighting.Seen(id, Optional.of(payment), outcome)));
         return new PaidInvoice(id, wish(payment).notes());
     }
 
@@ -102,12 +101,27 @@ class ReconciliationTest {
 
     @Test
     void whatCanNeitherBeWishedNorToldIsACase() {
+        room.refusals.put(RequestPayment.class, new RefusedException(Refusal.UNKNOWN));
+        room.refusals.put(RecordPaymentOutcome.class, new RefusedException(Refusal.UNKNOWN));
+        lists(paid(7));
+
+        room.startWork();
+
+        assertThat(room.awaitSent(OpenCase.class).atStake()).contains(PretendLedger.PRICE);
+    }
+
+    @Test
+    void whoeverCameAfterTheBackupHasAnHourToWriteAgain() {
         room.refusals.put(RequestPayment.class, new RefusedException(Refusal.CUSTOMER_UNKNOWN));
         room.refusals.put(RecordPaymentOutcome.class, new RefusedException(Refusal.UNKNOWN));
         lists(paid(7));
 
         room.startWork();
 
+        comesTrue(
+                "select count(*) = 1 from integrations.work_item where last_error like 'nobody%'");
+        assertThat(room.sent).isEmpty();
+        room.clock.move(Duration.ofHours(1));
         assertThat(room.awaitSent(OpenCase.class).atStake()).contains(PretendLedger.PRICE);
     }
 

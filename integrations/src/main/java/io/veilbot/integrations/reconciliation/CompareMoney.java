@@ -125,8 +125,7 @@ final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
         missing.stream()
                 .map(paid -> SeekMoney.order(work.subject(), paid, clock.instant()))
                 .forEach(desk::order);
-        progress.compared(
-                work.subject(), round.begunAt(), round.paid().size(), missing.size());
+        progress.compared(work.subject(), round.begunAt(), round.paid().size(), missing.size());
         return nextRound("%d compared, %d missing".formatted(round.paid().size(), missing.size()));
     }
 

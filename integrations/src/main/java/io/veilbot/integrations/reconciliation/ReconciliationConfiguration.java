@@ -28,7 +28,13 @@ public class ReconciliationConfiguration {
             Clock clock,
             ReconciliationSettings settings) {
         return new CompareMoney(
-                providers, new Progress(jdbc, clock), queries, desk, backoff, clock, settings.every());
+                providers,
+                new Progress(jdbc, clock),
+                queries,
+                desk,
+                backoff,
+                clock,
+                settings.every());
     }
 
     @Bean
@@ -37,8 +43,9 @@ public class ReconciliationConfiguration {
             MoneyReports reports,
             Commands commands,
             Queries queries,
-            Backoff backoff) {
-        return new SeekMoney(providers, reports, commands, queries, backoff);
+            Backoff backoff,
+            Clock clock) {
+        return new SeekMoney(providers, reports, commands, queries, backoff, clock);
     }
 
     @Bean

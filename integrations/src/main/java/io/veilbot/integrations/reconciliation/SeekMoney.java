@@ -3,6 +3,7 @@ package io.veilbot.integrations.reconciliation;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
+import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentOutcome.Paid;
@@ -18,6 +19,8 @@ import io.veilbot.integrations.work.Job;
 import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import io.veilbot.integrations.work.WorkOrder;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -26,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads a payment that the provider lists and the ledger lacks, and tells the shop as a callback
- * would have. If even the wish to pay was lost, the same is wished again first.
+ * would have. If even the wish to pay was lost, the same is wished again first; where the shop
+ * refuses that, the money becomes a case.
  */
 final class SeekMoney implements Job<Outcome<Sighting>> {
 
@@ -35,23 +39,31 @@ final class SeekMoney implements Job<Outcome<Sighting>> {
     private static final Logger LOG = LoggerFactory.getLogger(SeekMoney.class);
     private static final String PROVIDER = "provider";
 
+    /** Whoever came after the backup writes again before long, and is known then. */
+    private static final Duration UNTIL_A_CASE = Duration.ofHours(1);
+
+    private static final Duration PACE = Duration.ofSeconds(20);
+
     private final Providers providers;
     private final MoneyReports reports;
     private final Commands commands;
     private final Queries queries;
     private final Backoff backoff;
+    private final Clock clock;
 
     SeekMoney(
             Providers providers,
             MoneyReports reports,
             Commands commands,
             Queries queries,
-            Backoff backoff) {
+            Backoff backoff,
+            Clock clock) {
         this.providers = providers;
         this.reports = reports;
         this.commands = commands;
         this.queries = queries;
         this.backoff = backoff;
+        this.clock = clock;
     }
 
     @Override
@@ -84,24 +96,32 @@ final class SeekMoney implements Job<Outcome<Sighting>> {
     }
 
     private Next told(Work work, Sighting sighting) {
-        if (sighting instanceof Sighting.Seen(_, _, Paid paid, _)) {
-            Intent.ofNotes(work.details())
-                    .filter(intent -> queries.find(new FindPayment(intent.payment())).isEmpty())
-                    .ifPresent(intent -> wishAgain(intent, paid));
+        if (sighting instanceof Sighting.Seen(_, _, Paid paid, _)
+                && buyerIsMissing(work, paid)
+                && clock.instant().isBefore(work.createdAt().plus(UNTIL_A_CASE))) {
+            return new Next.Again(clock.instant().plus(PACE), "nobody knows the buyer yet");
         }
         var verdict =
-                reports.tell(
-                        work.detail(PROVIDER), Optional.empty(), sighting, SeenBy.RECONCILER);
+                reports.tell(work.detail(PROVIDER), Optional.empty(), sighting, SeenBy.RECONCILER);
         return new Next.Finished(verdict.stored());
     }
 
-    /** Where the shop refuses, the money becomes a case. */
-    private void wishAgain(Intent intent, Paid paid) {
+    private boolean buyerIsMissing(Work work, Paid paid) {
+        return Intent.ofNotes(work.details())
+                .filter(intent -> queries.find(new FindPayment(intent.payment())).isEmpty())
+                .flatMap(intent -> wishAgain(intent, paid))
+                .filter(Refusal.CUSTOMER_UNKNOWN::equals)
+                .isPresent();
+    }
+
+    /** Gives why not, if the shop refuses. */
+    private Optional<Refusal> wishAgain(Intent intent, Paid paid) {
         try {
-            commands.send(
-                    intent.again(paid.amount().currency()), Actor.system("reconciliation"));
+            commands.send(intent.again(paid.amount().currency()), Actor.system("reconciliation"));
+            return Optional.empty();
         } catch (RefusedException e) {
             LOG.warn("{} was paid and cannot be wished again: {}", intent.payment(), e.refusal());
+            return Optional.of(e.refusal());
         }
     }
 
