@@ -6,6 +6,7 @@ import io.veilbot.api.PersonalText;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Grant;
+import io.veilbot.api.people.CustomerEvent.CustomerBlocked;
 import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.api.people.CustomerEvent.NoteTaken;
 import io.veilbot.api.people.CustomerEvent.PersonalDiscountSet;
@@ -47,12 +48,7 @@ class PeopleViewsTest {
                 id,
                 new VipGranted(id, "friend", Story.NOON),
                 new PersonalDiscountSet(id, 15, "friend", Story.NOON),
-                new TrialClaimed(
-                        id,
-                        anna.subscription(),
-                        Grant.ofTrial(
-                                id, AccessPeriod.days(3), Allowance.ofBytes(5), Story.ENTITLEMENT),
-                        Story.NOON));
+                trialOf(anna));
         CustomerView friend = seen(id);
         SHOP.happened(
                 id,
@@ -98,18 +94,33 @@ class PeopleViewsTest {
     }
 
     @Test
-    void whoeverComesBackAfterErasureBeginsAnew() {
+    void whoeverComesBackAfterErasureBeginsAnewButForTheTrialAndTheBlock() {
         Story vera = new Story(SHOP, 103).registers();
         CustomerId id = vera.customer();
         SHOP.happened(
                 id,
                 new VipGranted(id, "friend", Story.NOON),
+                new CustomerBlocked(id, "spam", Story.NOON),
+                trialOf(vera),
                 new CustomerErased(id, "asked for it", Story.NOON));
         vera.registers();
 
         assertThat(seen(id))
                 .extracting(CustomerView::vip, CustomerView::erased, CustomerView::name)
                 .containsExactly(false, false, "Анна 103");
+        assertThat(seen(id))
+                .extracting(CustomerView::blocked, CustomerView::trialUsed)
+                .containsExactly(true, true);
+    }
+
+    private static TrialClaimed trialOf(Story story) {
+        var grant =
+                Grant.ofTrial(
+                        story.customer(),
+                        AccessPeriod.days(3),
+                        Allowance.ofBytes(5),
+                        Story.ENTITLEMENT);
+        return new TrialClaimed(story.customer(), story.subscription(), grant, Story.NOON);
     }
 
     @Test
@@ -124,8 +135,8 @@ class PeopleViewsTest {
                 .containsExactly("customer-203", "customer-202", "customer-201");
         assertThat(found("203")).containsExactly("customer-203");
         assertThat(found("Анна")).isEmpty();
-        CustomerPage first = SHOP.ask(new ListCustomers(Optional.of("20"), Optional.empty(), 2));
-        CustomerPage second = SHOP.ask(new ListCustomers(Optional.of("20"), first.next(), 2));
+        CustomerPage first = SHOP.ask(page(Optional.empty()));
+        CustomerPage second = SHOP.ask(page(first.next()));
         assertThat(ids(first)).containsExactly("customer-203", "customer-202");
         assertThat(ids(second)).containsExactly("customer-201");
         assertThat(second.next()).isEmpty();
@@ -186,7 +197,14 @@ class PeopleViewsTest {
     }
 
     private static List<String> found(String text) {
-        return ids(SHOP.ask(new ListCustomers(Optional.of(text), Optional.empty(), 50)));
+        return ids(
+                SHOP.ask(
+                        new ListCustomers(
+                                Optional.of(text), Optional.empty(), Optional.empty(), 50)));
+    }
+
+    private static ListCustomers page(Optional<String> after) {
+        return new ListCustomers(Optional.of("20"), Optional.empty(), after, 2);
     }
 
     private static List<String> ids(CustomerPage page) {

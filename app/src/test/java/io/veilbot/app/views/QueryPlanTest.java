@@ -145,9 +145,14 @@ class QueryPlanTest {
                                 """
                                 WHERE (c.customer_id >= 'customer-1234'
                                     AND c.customer_id < 'customer-1234~'
-                                    OR c.telegram_fingerprint = 'x')
+                                    OR c.telegram_fingerprint = 'x'
+                                    OR c.customer_id = (SELECT customer_id FROM payments
+                                                        WHERE payment_id = 'x'))
                                 """))
-                .contains("customers_pkey", "customers_by_telegram");
+                .contains("customers_pkey", "customers_by_telegram", "payments_pkey");
+        for (String mark : List.of("vip", "blocked", "unreachable", "erased")) {
+            assertThat(customers("WHERE c." + mark)).contains("customers_" + mark);
+        }
         assertThat(plan("SELECT * FROM customer_notes WHERE customer_id = 'x' ORDER BY sequence"))
                 .contains("customer_notes_pkey");
     }
@@ -162,6 +167,16 @@ class QueryPlanTest {
                         plan(
                                 "SELECT * FROM referrals WHERE referrer_id = 'x' ORDER BY recorded_at DESC"))
                 .contains("referrals_by_referrer");
+        assertThat(
+                        plan(
+                                """
+                                SELECT * FROM keys WHERE server_id = 'server-7'
+                                    AND status NOT IN ('REVOKED', 'ABANDONED')
+                                ORDER BY changed_at DESC, key_id LIMIT 100
+                                """))
+                .contains("keys_by_server");
+        assertThat(plan("UPDATE keys SET access_link = NULL WHERE customer_id = 'x'"))
+                .contains("keys_by_customer");
         assertThat(plan("SELECT count(*) FROM promo_uses WHERE promo_id = 'promo-7'"))
                 .contains("promo_uses_pkey");
         assertThat(plan("SELECT * FROM gifts WHERE fingerprint = 'x'"))

@@ -104,6 +104,24 @@ public record Grant(
                 "");
     }
 
+    /**
+     * What staff gave by hand.
+     *
+     * @param decision tells this decision from every other
+     * @param reason for auditors
+     */
+    public static Grant ofDecision(
+            SubscriptionId subscription, String decision, AccessPeriod period, String reason) {
+        return new Grant(
+                GrantId.ofDecision(subscription, decision),
+                Source.ADMIN,
+                "decision-" + decision,
+                period,
+                Allowance.ofBytes(0),
+                Optional.empty(),
+                reason);
+    }
+
     private static String text(Identifier id) {
         return id.value();
     }

@@ -38,6 +38,13 @@ public record GrantId(@JsonValue String value) implements Identifier {
         return new GrantId(Identifier.derive("grant", promo, customer));
     }
 
+    /**
+     * @param decision tells what staff decided from whatever else they decide
+     */
+    public static GrantId ofDecision(SubscriptionId subscription, String decision) {
+        return new GrantId(Identifier.derive("grant", "staff", subscription, decision));
+    }
+
     /** Stands for access that goes on without any grant, as for VIP. */
     public static GrantId ofWaiver(SubscriptionId subscription) {
         return new GrantId(Identifier.derive("grant", "vip", subscription));

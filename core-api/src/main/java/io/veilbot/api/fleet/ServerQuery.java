@@ -2,6 +2,9 @@ package io.veilbot.api.fleet;
 
 import io.veilbot.api.Query;
 import io.veilbot.api.access.Entitlement;
+import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.KeyStatus;
+import io.veilbot.api.people.CustomerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,14 @@ public sealed interface ServerQuery<R> extends Query<R> {
         @Override
         public Class<ServerView> answerType() {
             return ServerView.class;
+        }
+    }
+
+    /** The keys of a server, and how many left it since it was drained. */
+    record KeysOn(ServerId server) implements ServerQuery<ServerKeys> {
+        @Override
+        public Class<ServerKeys> answerType() {
+            return ServerKeys.class;
         }
     }
 
@@ -61,6 +72,7 @@ public sealed interface ServerQuery<R> extends Query<R> {
      * @param used slots taken
      * @param status whether it takes keys
      * @param statusReason why it is drained or retired; empty while open
+     * @param statusSince since when it is so; empty if it was never otherwise
      * @param healthy whether the last check was good
      * @param healthReason what was wrong; empty when healthy
      * @param healthSince since when it is so
@@ -73,10 +85,22 @@ public sealed interface ServerQuery<R> extends Query<R> {
             int used,
             ServerStatus status,
             String statusReason,
+            Optional<Instant> statusSince,
             boolean healthy,
             String healthReason,
             Optional<Instant> healthSince,
             Instant enlistedAt) {}
+
+    /**
+     * @param here keys that are there or on their way, in the order they last changed; the newest
+     *     100
+     * @param count how many such keys there are altogether
+     * @param gone how many left since the server was drained; 0 while it is open
+     */
+    record ServerKeys(List<ServerKey> here, long count, long gone) {}
+
+    /** One of them. */
+    record ServerKey(KeyId key, CustomerId customer, KeyStatus status, Instant changedAt) {}
 
     /**
      * @param candidates best first: the preferred country, healthy before down, then by preference

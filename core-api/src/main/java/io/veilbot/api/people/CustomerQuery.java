@@ -20,11 +20,14 @@ public sealed interface CustomerQuery<R> extends Query<R> {
     /**
      * Customers, newest first.
      *
-     * @param text a customer id, the start of one, or a Telegram id; empty for all
+     * @param text a customer id, the start of one, a Telegram id, or the id of a payment, a
+     *     subscription or a key of theirs; empty for all
+     * @param mark only those of whom this is true; empty for all
      * @param after where the page before ended; empty for the first page
      * @param limit rows of a page, 1 to 500
      */
-    record ListCustomers(Optional<String> text, Optional<String> after, int limit)
+    record ListCustomers(
+            Optional<String> text, Optional<Mark> mark, Optional<String> after, int limit)
             implements CustomerQuery<CustomerPage> {
 
         @Override
@@ -37,6 +40,16 @@ public sealed interface CustomerQuery<R> extends Query<R> {
         public String toString() {
             return "ListCustomers[•••]";
         }
+    }
+
+    /** What may be true of a customer and sets them apart. */
+    enum Mark {
+        VIP,
+        /** By staff. */
+        BLOCKED,
+        /** They blocked the bot. */
+        UNREACHABLE,
+        ERASED
     }
 
     /** What staff wrote down about somebody. */

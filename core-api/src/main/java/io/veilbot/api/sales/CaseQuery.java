@@ -17,6 +17,14 @@ public sealed interface CaseQuery<R> extends Query<R> {
         }
     }
 
+    /** One case. */
+    record FindCase(CaseId caseId) implements CaseQuery<CaseView> {
+        @Override
+        public Class<CaseView> answerType() {
+            return CaseView.class;
+        }
+    }
+
     /**
      * @param open how many wait for a person
      */

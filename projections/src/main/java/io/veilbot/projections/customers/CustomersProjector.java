@@ -54,7 +54,10 @@ class CustomersProjector extends Projection {
         }
     }
 
-    /** Whoever comes back after they were erased begins anew. */
+    /**
+     * Whoever comes back after they were erased begins anew, except for what must not be had twice
+     * and what staff forbade.
+     */
     private void put(CustomerRegistered event) {
         rows.put(
                 """
@@ -63,9 +66,8 @@ class CustomersProjector extends Projection {
                 VALUES (?, ?, ?, ?, ?, false, false, ?)
                 ON CONFLICT (customer_id) DO UPDATE SET telegram_id = excluded.telegram_id,
                     telegram_fingerprint = excluded.telegram_fingerprint, name = excluded.name,
-                    language = excluded.language, blocked = false, unreachable = false,
-                    vip = false, discount_percent = 0, trial_used = false, erased = false,
-                    registered_at = excluded.registered_at
+                    language = excluded.language, unreachable = false, vip = false,
+                    discount_percent = 0, erased = false, registered_at = excluded.registered_at
                 """,
                 event.customer(),
                 vault.seal(event.telegramId()),

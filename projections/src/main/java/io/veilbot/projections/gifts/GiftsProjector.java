@@ -3,6 +3,7 @@ package io.veilbot.projections.gifts;
 import static io.veilbot.projections.Rows.json;
 
 import io.veilbot.api.Vault;
+import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.api.sales.GiftEvent;
 import io.veilbot.api.sales.GiftEvent.GiftIssued;
 import io.veilbot.api.sales.GiftEvent.GiftRecalled;
@@ -31,6 +32,12 @@ class GiftsProjector extends Projection {
             case GiftRedeemed redeemed -> redeem(redeemed);
             case GiftRecalled recalled -> recall(recalled);
         }
+    }
+
+    /** Whoever was given the code can still redeem it; whoever bought it can read it no more. */
+    @EventHandler
+    void on(CustomerErased event) {
+        rows.forget("UPDATE gifts SET code = '' WHERE customer_id = ?", event.customer());
     }
 
     private void put(GiftIssued event) {

@@ -13,6 +13,7 @@ import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
 import io.veilbot.api.access.VpnKeyEvent.KeySuspended;
+import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
@@ -47,6 +48,12 @@ class KeysProjector extends Projection {
             }
             case KeyLimited limited -> limit(limited, limited.limit());
         }
+    }
+
+    /** What is kept is the same whether or not the person's key is destroyed yet. */
+    @EventHandler
+    void on(CustomerErased event) {
+        rows.forget("UPDATE keys SET access_link = NULL WHERE customer_id = ?", event.customer());
     }
 
     private void put(KeyRequested event) {

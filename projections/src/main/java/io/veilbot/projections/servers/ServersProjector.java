@@ -38,9 +38,10 @@ class ServersProjector extends Projection {
             case ServerWentDown down -> health(down.server(), false, down.reason(), down.at());
             case ServerCameBack back -> health(back.server(), true, "", back.at());
             case ServerDraining draining ->
-                    stand(draining, ServerStatus.DRAINING, draining.reason());
-            case ServerReopened reopened -> stand(reopened, ServerStatus.OPEN, "");
-            case ServerRetired retired -> stand(retired, ServerStatus.RETIRED, retired.reason());
+                    stand(draining, ServerStatus.DRAINING, draining.reason(), draining.at());
+            case ServerReopened reopened -> stand(reopened, ServerStatus.OPEN, "", reopened.at());
+            case ServerRetired retired ->
+                    stand(retired, ServerStatus.RETIRED, retired.reason(), retired.at());
         }
     }
 
@@ -57,6 +58,7 @@ class ServersProjector extends Projection {
                     protocols = excluded.protocols, panel_kind = excluded.panel_kind,
                     certificate = excluded.certificate, used = 0, healthy = true,
                     health_reason = '', health_since = NULL, status = 'OPEN', status_reason = '',
+                    status_since = NULL,
                     enlisted_at = excluded.enlisted_at
                 """,
                 event.server(),
@@ -106,11 +108,15 @@ class ServersProjector extends Projection {
                 server);
     }
 
-    private void stand(VpnServerEvent event, ServerStatus status, String reason) {
+    private void stand(VpnServerEvent event, ServerStatus status, String reason, Instant since) {
         rows.change(
-                "UPDATE servers SET status = ?, status_reason = ? WHERE server_id = ?",
+                """
+                UPDATE servers SET status = ?, status_reason = ?, status_since = ?
+                WHERE server_id = ?
+                """,
                 status,
                 reason,
+                since,
                 event.server());
     }
 

@@ -18,6 +18,7 @@ import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionResumed;
 import io.veilbot.api.access.SubscriptionEvent.TokenRotated;
 import io.veilbot.api.access.SubscriptionEvent.UsageRecorded;
+import io.veilbot.api.people.CustomerId;
 import io.veilbot.projections.Rows;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,19 @@ class SubscriptionRows {
         set(event, "replacements = ?", event.number());
     }
 
-    /** Links that nobody may read any more are not found either. */
+    /**
+     * Links that nobody may read any more are not found either, whether or not the person's key is
+     * destroyed yet.
+     */
+    void forgetTokens(CustomerId erased) {
+        rows.forget(
+                """
+                UPDATE subscriptions SET token = '', token_fingerprint = NULL
+                WHERE customer_id = ?
+                """,
+                erased);
+    }
+
     private @Nullable String fingerprint(PersonalText token) {
         return token.text().equals(PersonalText.ERASED)
                 ? null

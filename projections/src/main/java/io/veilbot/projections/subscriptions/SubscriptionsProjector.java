@@ -18,6 +18,7 @@ import io.veilbot.api.access.SubscriptionEvent.SubscriptionResumed;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionSuspended;
 import io.veilbot.api.access.SubscriptionEvent.TokenRotated;
 import io.veilbot.api.access.SubscriptionEvent.UsageRecorded;
+import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import org.axonframework.config.ProcessingGroup;
@@ -67,5 +68,10 @@ class SubscriptionsProjector extends Projection {
                 // what is said to people changes nothing about what they have
             }
         }
+    }
+
+    @EventHandler
+    void on(CustomerErased event) {
+        subscriptions.forgetTokens(event.customer());
     }
 }

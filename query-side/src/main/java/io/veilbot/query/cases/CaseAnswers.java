@@ -13,16 +13,25 @@ import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
 import io.veilbot.api.sales.CaseQuery.CaseList;
 import io.veilbot.api.sales.CaseQuery.CaseView;
+import io.veilbot.api.sales.CaseQuery.FindCase;
 import io.veilbot.api.sales.CaseQuery.ListCases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class CaseAnswers {
+
+    private static final String CASES =
+            """
+            SELECT case_id, kind, about, evidence, at_stake_minor, at_stake_currency, opened_at,
+                decision, reason, decided_by, decided_at
+            FROM cases\
+            """;
 
     private final JdbcClient jdbc;
 
@@ -34,19 +43,25 @@ class CaseAnswers {
     CaseList answer(ListCases query) {
         return new CaseList(
                 jdbc.sql(
-                                """
-                                SELECT case_id, kind, about, evidence, at_stake_minor,
-                                    at_stake_currency, opened_at, decision, reason, decided_by,
-                                    decided_at
-                                FROM cases WHERE decided_at IS NULL OR NOT ?
-                                ORDER BY decided_at IS NOT NULL, opened_at DESC, case_id LIMIT 200
-                                """)
+                                CASES
+                                        + " WHERE decided_at IS NULL OR NOT ?"
+                                        + " ORDER BY decided_at IS NOT NULL, opened_at DESC,"
+                                        + " case_id LIMIT 200")
                         .param(query.openOnly())
                         .query(CaseAnswers::view)
                         .list(),
                 jdbc.sql("SELECT count(*) FROM cases WHERE decided_at IS NULL")
                         .query(Long.class)
                         .single());
+    }
+
+    @QueryHandler
+    @Nullable CaseView answer(FindCase query) {
+        return jdbc.sql(CASES + " WHERE case_id = ?")
+                .param(query.caseId().value())
+                .query(CaseAnswers::view)
+                .optional()
+                .orElse(null);
     }
 
     private static CaseView view(ResultSet row, int number) throws SQLException {

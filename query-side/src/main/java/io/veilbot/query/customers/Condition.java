@@ -1,6 +1,7 @@
 package io.veilbot.query.customers;
 
 import io.veilbot.api.Vault;
+import io.veilbot.api.people.CustomerQuery.Mark;
 import io.veilbot.query.Cursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +16,38 @@ final class Condition {
     /** Names are sealed and cannot be searched; a Telegram id is found by its keyed hash. */
     static Condition of(Optional<String> text, Vault vault) {
         var condition = new Condition();
-        text.ifPresent(known -> {
-            String start = known.startsWith("customer-") ? known : "customer-" + known;
-            condition.and(
-                    "(c.customer_id >= ? AND c.customer_id < ? OR c.telegram_fingerprint = ?)",
-                    start,
-                    start + "~",
-                    vault.fingerprint("customer-telegram-id", known));
-        });
+        text.ifPresent(known -> condition.find(known, vault));
         return condition;
+    }
+
+    private void find(String known, Vault vault) {
+        String start = known.startsWith("customer-") ? known : "customer-" + known;
+        and(
+                """
+                (c.customer_id >= ? AND c.customer_id < ? OR c.telegram_fingerprint = ?
+                    OR c.customer_id = (SELECT customer_id FROM payments WHERE payment_id = ?)
+                    OR c.customer_id = (SELECT customer_id FROM subscriptions
+                                        WHERE subscription_id = ?)
+                    OR c.customer_id = (SELECT customer_id FROM keys WHERE key_id = ?))\
+                """,
+                start,
+                start + "~",
+                vault.fingerprint("customer-telegram-id", known),
+                known,
+                known,
+                known);
+    }
+
+    Condition marked(Optional<Mark> mark) {
+        mark.ifPresent(one ->
+                and(
+                        switch (one) {
+                            case VIP -> "c.vip";
+                            case BLOCKED -> "c.blocked";
+                            case UNREACHABLE -> "c.unreachable";
+                            case ERASED -> "c.erased";
+                        }));
+        return this;
     }
 
     Condition after(Optional<Cursor> end) {

@@ -49,7 +49,9 @@ class CustomerAnswers {
     CustomerPage answer(ListCustomers query) {
         int limit = Math.clamp(query.limit(), 1, LONGEST_PAGE);
         Condition condition =
-                Condition.of(query.text(), vault).after(query.after().map(Cursor::parse));
+                Condition.of(query.text(), vault)
+                        .marked(query.mark())
+                        .after(query.after().map(Cursor::parse));
         List<CustomerView> found =
                 jdbc.sql(
                                 CUSTOMERS

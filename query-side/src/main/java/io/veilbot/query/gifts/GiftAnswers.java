@@ -6,6 +6,7 @@ import static io.veilbot.query.Columns.json;
 import static io.veilbot.query.Columns.text;
 import static io.veilbot.query.Columns.textIfAny;
 
+import io.veilbot.api.PersonalText;
 import io.veilbot.api.Vault;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.people.CustomerId;
@@ -63,11 +64,17 @@ class GiftAnswers {
                 new GiftId(text(row, "gift_id")),
                 new PaymentId(text(row, "payment_id")),
                 new CustomerId(text(row, "customer_id")),
-                vault.openPersonal(text(row, "code")).text(),
+                code(row),
                 json(row, "terms", Terms.class),
                 instant(row, "issued_at"),
                 textIfAny(row, "redeemed_by").map(CustomerId::new),
                 instantIfAny(row, "redeemed_at"),
                 instantIfAny(row, "recalled_at"));
+    }
+
+    /** Of the erased nothing is kept, not even sealed. */
+    private String code(ResultSet row) throws SQLException {
+        String sealed = text(row, "code");
+        return sealed.isEmpty() ? PersonalText.ERASED : vault.openPersonal(sealed).text();
     }
 }

@@ -29,7 +29,7 @@ class ServerAnswers {
     private static final String SERVERS =
             """
             SELECT server_id, name, country, server_group, access_level, capacity, protocols,
-                panel_kind, certificate, used, status, status_reason, healthy, health_reason, health_since, enlisted_at
+                panel_kind, certificate, used, status, status_reason, status_since, healthy, health_reason, health_since, enlisted_at
             FROM servers\
             """;
 
@@ -63,6 +63,7 @@ class ServerAnswers {
                 row.getInt("used"),
                 constant(row, "status", ServerStatus.class),
                 text(row, "status_reason"),
+                instantIfAny(row, "status_since"),
                 row.getBoolean("healthy"),
                 text(row, "health_reason"),
                 instantIfAny(row, "health_since"),

@@ -8,6 +8,7 @@ import static io.veilbot.query.Columns.text;
 import static io.veilbot.query.Columns.textIfAny;
 import static io.veilbot.query.Columns.texts;
 
+import io.veilbot.api.PersonalText;
 import io.veilbot.api.Vault;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Entitlement;
@@ -85,7 +86,7 @@ final class SubscriptionRows implements RowCallbackHandler {
         return new SubscriptionView(
                 new SubscriptionId(text(row, "subscription_id")),
                 new CustomerId(text(row, "customer_id")),
-                vault.openPersonal(text(row, "token")).text(),
+                token(row),
                 instant(row, "opened_at"),
                 validity,
                 texts(row, "holds").stream().map(Hold::valueOf).collect(Collectors.toSet()),
@@ -97,6 +98,12 @@ final class SubscriptionRows implements RowCallbackHandler {
                 row.getInt("rotation"),
                 row.getInt("replacements"),
                 ofThis);
+    }
+
+    /** Of the erased nothing is kept, not even sealed. */
+    private String token(ResultSet row) throws SQLException {
+        String sealed = text(row, "token");
+        return sealed.isEmpty() ? PersonalText.ERASED : vault.openPersonal(sealed).text();
     }
 
     private static Validity validity(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.veilbot.web.pages;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
 import io.veilbot.api.Commands;
+import io.veilbot.api.RefusedException;
 import java.security.Principal;
 import java.util.function.Supplier;
 import org.springframework.ui.Model;
@@ -44,9 +45,15 @@ abstract class ChangesController {
         try {
             return change(wanted.get(), done, who, notices);
         } catch (FormProblem problem) {
-            model.addAttribute("problem", problem.key());
-            return form;
+            return again(problem.key(), model);
+        } catch (RefusedException no) {
+            return again("refusal." + no.refusal().name(), model);
         }
+    }
+
+    private String again(String problem, Model model) {
+        model.addAttribute("problem", problem);
+        return form;
     }
 
     final String change(Command command, String done, Principal who, RedirectAttributes notices) {

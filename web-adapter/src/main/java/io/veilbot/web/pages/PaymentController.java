@@ -1,10 +1,16 @@
 package io.veilbot.web.pages;
 
 import io.veilbot.api.Queries;
+import io.veilbot.api.access.GrantId;
+import io.veilbot.api.access.SubscriptionQuery.GrantView;
+import io.veilbot.api.access.SubscriptionQuery.GrantsOf;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.PaymentTimeline;
+import io.veilbot.api.sales.PaymentQuery.PaymentView;
+import io.veilbot.api.sales.PaymentQuery.RefundsOf;
 import io.veilbot.api.sales.PaymentQuery.Timeline;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PaymentController {
 
-    private static final String ADDRESS = "/admin/payments/{payment:payment-[0-9a-f-]{36}}";
+    static final String ADDRESS = "/admin/payments/{payment:payment-[0-9a-f-]{36}}";
 
     private final Queries queries;
 
@@ -46,10 +52,21 @@ class PaymentController {
         int last = timeline.entries().size() - 1;
         int chosen = Math.clamp(step.orElse(last), 0, last);
         model.addAttribute("payment", payment);
+        model.addAttribute(
+                "back", new MoneyBack(payment, queries.ask(new RefundsOf(id)).refunds()));
+        model.addAttribute("bought", bought(payment));
         model.addAttribute("timeline", timeline);
         model.addAttribute("last", last);
         model.addAttribute("step", chosen);
         model.addAttribute("moment", AsOf.of(timeline.entries(), chosen));
+    }
+
+    /** The access it bought, and so what goes with its money; nothing where that is a gift. */
+    private List<GrantView> bought(PaymentView payment) {
+        GrantId grant = GrantId.ofPayment(payment.payment());
+        return queries.ask(new GrantsOf(payment.subscription())).grants().stream()
+                .filter(view -> view.grant().id().equals(grant))
+                .toList();
     }
 
     private static ResponseStatusException missing() {

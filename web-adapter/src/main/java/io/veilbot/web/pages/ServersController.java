@@ -6,6 +6,7 @@ import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerQuery.AllServers;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
+import io.veilbot.api.fleet.ServerQuery.KeysOn;
 import io.veilbot.api.fleet.ServerQuery.ServerView;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ServersController extends ChangesController {
 
-    private static final String ONE = "/admin/servers/{server:server-[0-9a-f-]{36}}";
+    static final String ONE = "/admin/servers/{server:server-[0-9a-f-]{36}}";
 
     private final Queries queries;
 
@@ -65,7 +66,21 @@ class ServersController extends ChangesController {
 
     @GetMapping(ONE)
     String edit(@PathVariable String server, Model model) {
-        return form(ServerForm.of(found(server)), model);
+        var known = found(server);
+        show(known, model);
+        return form(ServerForm.of(known), model);
+    }
+
+    /** The part that shows how far a drain is, for the page to refresh itself. */
+    @GetMapping(path = ONE, headers = "HX-Request")
+    String service(@PathVariable String server, Model model) {
+        show(found(server), model);
+        return "staff/server :: service";
+    }
+
+    private void show(ServerView known, Model model) {
+        model.addAttribute("server", known);
+        model.addAttribute("keys", queries.ask(new KeysOn(known.server())));
     }
 
     private ServerView found(String server) {
@@ -80,9 +95,10 @@ class ServersController extends ChangesController {
             Principal who,
             Model model,
             RedirectAttributes notices) {
-        var known = found(server).server();
+        var known = found(server);
+        show(known, model);
         return change(
-                () -> new ReviseServer(known, form.profile(), form.panel()),
+                () -> new ReviseServer(known.server(), form.profile(), form.panel()),
                 "servers.revised",
                 who,
                 model,

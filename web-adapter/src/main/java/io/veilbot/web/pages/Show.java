@@ -4,6 +4,10 @@ import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Share;
+import io.veilbot.api.catalog.Benefit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,10 +21,25 @@ public class Show {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneOffset.UTC);
+    private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
 
     public String moment(Instant at) {
         return MOMENT.format(at);
+    }
+
+    /** An end; {@link Instant#MAX} is none. */
+    public String end(Instant at) {
+        return at.equals(Instant.MAX) ? "∞" : MINUTE.format(at);
+    }
+
+    /** As a field for date and time takes it. */
+    public String field(Instant at) {
+        return at.equals(Instant.MAX) ? "" : FIELD.format(at);
     }
 
     public String money(Money money) {
@@ -49,6 +68,30 @@ public class Show {
 
     public String allowance(Allowance allowance) {
         return allowance.unlimited() ? "∞" : allowance.bytes() / GIB + " GiB";
+    }
+
+    /** So much traffic, with two decimals of a GiB at most. */
+    public String traffic(long bytes) {
+        return bytes < GIB
+                ? bytes / MIB + " MiB"
+                : BigDecimal.valueOf(bytes)
+                                .divide(BigDecimal.valueOf(GIB), 2, RoundingMode.DOWN)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " GiB";
+    }
+
+    /** Whole percent, rounded down so that only all of it is a hundred. */
+    public String share(Share share) {
+        return share.part() * 100 / share.whole() + " %";
+    }
+
+    public String benefit(Benefit benefit) {
+        return switch (benefit) {
+            case Benefit.PercentOff(int percent) -> "− " + percent + " %";
+            case Benefit.AmountOff(Money amount) -> "− " + money(amount);
+            case Benefit.FreeDays(int days) -> "+ " + period(AccessPeriod.days(days));
+        };
     }
 
     public String lasting(long seconds) {

@@ -32,6 +32,12 @@ class StaffModel {
         return who != null && firstPasswords.stillUsedBy(who.getName());
     }
 
+    /** Flashed where a form could not be taken. */
+    @ModelAttribute("typed")
+    Typed typed() {
+        return Typed.NOTHING;
+    }
+
     @ModelAttribute("mayChange")
     boolean mayChange(HttpServletRequest request) {
         return request.isUserInRole("OWNER") || request.isUserInRole("ADMIN");

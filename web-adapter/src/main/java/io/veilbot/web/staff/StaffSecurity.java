@@ -30,7 +30,25 @@ class StaffSecurity {
 
     /** What everybody on the staff sees: people and their money, nothing of how the shop runs. */
     private static final String[] SUPPORT = {
-        "/", "/admin", "/admin/payments/**", "/admin/cases/**", "/admin/password"
+        "/",
+        "/admin",
+        "/admin/customers/**",
+        "/admin/payments/**",
+        "/admin/cases/**",
+        "/admin/password"
+    };
+
+    /** What support does: nothing that is for ever, and nothing that is open-ended. */
+    private static final String[] SUPPORT_DOES = {
+        "/admin/cases/*",
+        "/admin/payments/*/refunds",
+        "/admin/customers/*/notes",
+        "/admin/customers/*/block",
+        "/admin/customers/*/unblock",
+        "/admin/customers/*/*/days",
+        "/admin/customers/*/*/revoke",
+        "/admin/customers/*/*/hold",
+        "/admin/customers/*/*/resume"
     };
 
     @Bean
@@ -69,7 +87,7 @@ class StaffSecurity {
                                 .hasAnyRole("OWNER", "ADMIN", "AUDITOR")
                                 .requestMatchers(HttpMethod.POST, "/admin/password")
                                 .authenticated()
-                                .requestMatchers(HttpMethod.POST, "/admin/cases/**")
+                                .requestMatchers(HttpMethod.POST, SUPPORT_DOES)
                                 .hasAnyRole("OWNER", "ADMIN", "SUPPORT")
                                 .requestMatchers(HttpMethod.POST, "/admin/**")
                                 .hasAnyRole("OWNER", "ADMIN")
