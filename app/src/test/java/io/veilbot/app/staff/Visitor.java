@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A browser with cookies of its own, and perhaps somebody of staff who sits at it. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -43,7 +43,7 @@ final class Visitor {
     }
 
     /** Somebody new of this role who has signed in. */
-    static Visitor signedIn(Shop shop, Role role) {
+    public static Visitor signedIn(Shop shop, Role role) {
         String login = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
         String password = UUID.randomUUID().toString();
         shop.bean(JdbcClient.class)
@@ -64,7 +64,7 @@ final class Visitor {
     }
 
     /** Where an answer sends the browser; empty if it stays. */
-    static String leadsTo(HttpResponse<?> answer) {
+    public static String leadsTo(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 
@@ -72,13 +72,13 @@ final class Visitor {
         return cookies.getCookieStore().getCookies().toString();
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         var request = request(path).GET();
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Sends a form as a page of ours does, with the token that only our pages have. */
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         var page = TOKEN.matcher(get("/sign-in").body());
         if (!page.find()) {
             throw new AssertionError("no token in the form");

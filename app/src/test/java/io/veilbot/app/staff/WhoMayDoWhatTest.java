@@ -80,12 +80,12 @@ class WhoMayDoWhatTest {
     }
 
     private static String heading() {
-        return "%-54s%-10s%s%n"
+        return "%-58s%-10s%s%n"
                 .formatted("", "stranger", cells(role -> role.name().toLowerCase(Locale.ROOT)));
     }
 
     private static String row(Route route) {
-        return "%-54s%-10s%s"
+        return "%-58s%-10s%s"
                 .formatted(
                         route,
                         outcome(route.answerFor(STRANGER)),
@@ -170,7 +170,8 @@ class WhoMayDoWhatTest {
     void everyLinkAndButtonThatStaffSeeIsTheirs(Role role) {
         Visitor visitor = staff(role);
         String pages =
-                Stream.of("/admin", "/admin/payments", "/admin/cases", "/admin/servers")
+                Stream.of("", "/payments", "/customers", "/cases", "/servers", "/promos")
+                        .map(page -> "/admin" + page)
                         .map(visitor::get)
                         .filter(answer -> answer.statusCode() == 200)
                         .map(HttpResponse::body)

@@ -29,8 +29,7 @@ class BuyingTest extends Story {
     void handsOverLinksThatWork() {
         anna.opens().buys("1 месяц");
         JsonNode handedOver = holdsOneKey(anna);
-        String connect = Person.link(handedOver, "Подключить");
-        String token = connect.substring(connect.lastIndexOf('/') + 1);
+        String token = Person.token(handedOver);
 
         assertThat(outside.page("/c/" + token).statusCode()).isEqualTo(200);
         String list = outside.page("/sub/" + token).body();

@@ -42,6 +42,24 @@ final class Facts {
         assertThat(names()).startsWith(names);
     }
 
+    /** Waits for the last of them; others may have happened between. */
+    void include(String... names) {
+        Soon.so(names[names.length - 1], () -> isSubsequence(List.of(names), names()), this::names);
+    }
+
+    private static boolean isSubsequence(List<String> some, List<String> all) {
+        var left = all.iterator();
+        return some.stream()
+                .allMatch(wanted -> {
+                    while (left.hasNext()) {
+                        if (left.next().equals(wanted)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
+    }
+
     private List<String> names() {
         return sql.sql(OF_CUSTOMER).param(customer.value()).query(Facts::text).list();
     }

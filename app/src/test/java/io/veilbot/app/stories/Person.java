@@ -115,6 +115,12 @@ public final class Person {
         throw new AssertionError("no button " + button + " at " + message);
     }
 
+    /** The secret of the links in the message that hands the key over. */
+    public static String token(JsonNode message) {
+        String connect = link(message, "Подключить");
+        return connect.substring(connect.lastIndexOf('/') + 1);
+    }
+
     /** The link in the message that hands the key over. */
     public static Optional<String> keyIn(JsonNode message) {
         return message.path("text").asText().lines().filter(l -> l.startsWith("ss://")).findFirst();

@@ -25,9 +25,12 @@ abstract class Story {
         outside.post("/sandbox/faults", Map.of("clear", true));
     }
 
+    CustomerId customer(Person person) {
+        return CustomerId.ofTelegram(person.id(), shop.bean(byte[].class));
+    }
+
     Facts theEventsOf(Person person) {
-        var customer = CustomerId.ofTelegram(person.id(), shop.bean(byte[].class));
-        return new Facts(shop.bean(JdbcClient.class), customer);
+        return new Facts(shop.bean(JdbcClient.class), customer(person));
     }
 
     /**

@@ -64,6 +64,7 @@ final class Fleet implements Queries {
                     used,
                     status,
                     "",
+                    Optional.empty(),
                     healthy,
                     "",
                     Optional.empty(),

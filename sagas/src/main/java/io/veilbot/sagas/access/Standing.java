@@ -56,6 +56,7 @@ final class Standing {
             case GrantRevoked revoked -> {
                 promise = promise().with(revoked.entitlement(), revoked.total());
                 granted(revoked.endsAt());
+                endIfOverAt(revoked.at());
             }
             case EndOverridden set -> {
                 overridden(Optional.of(set.until()));
@@ -101,6 +102,7 @@ final class Standing {
             case VIP -> validity = new Validity(event.endsAt(), validity.overridden(), false);
         }
         beginAnewAt(event.at());
+        endIfOverAt(event.at());
     }
 
     private void granted(Instant end) {
@@ -113,6 +115,14 @@ final class Standing {
 
     private void beginAnewAt(Instant now) {
         ended &= !validity.validAt(now);
+    }
+
+    /**
+     * What is taken away may be all there was: then no key is made any more, whoever says so first.
+     * In a pause time stands still.
+     */
+    private void endIfOverAt(Instant now) {
+        ended |= !holds.contains(Hold.PAUSE) && !validity.validAt(now);
     }
 
     /** Nothing is owed to whoever was erased, until something is granted again. */

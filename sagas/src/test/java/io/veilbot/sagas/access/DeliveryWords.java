@@ -109,6 +109,7 @@ abstract class DeliveryWords {
                     0,
                     ServerStatus.OPEN,
                     "",
+                    Optional.empty(),
                     true,
                     "",
                     Optional.empty(),

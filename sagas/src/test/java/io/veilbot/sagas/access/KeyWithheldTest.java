@@ -10,7 +10,9 @@ import static io.veilbot.sagas.SagaSamples.granted;
 
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.Overriding;
+import io.veilbot.api.access.Share;
 import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
+import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionResumed;
@@ -93,6 +95,14 @@ class KeyWithheldTest extends DeliveryWords {
         @Test
         void takesAwayAKeyThatIsStillOnItsWay() throws Exception {
             bought().whenPublishingA(OVER).expectDispatchedCommands(new RevokeKey(IN_OSLO, ENDED));
+        }
+
+        @Test
+        void isThereAtOnceWhereEverythingWasTakenBack() throws Exception {
+            var all =
+                    new GrantRevoked(
+                            SUBSCRIPTION, ANNA, GRANT, Share.ALL, "", NOW, GIGABYTE, OUTLINE, NOW);
+            bought().whenPublishingA(all).expectDispatchedCommands(new RevokeKey(IN_OSLO, ENDED));
         }
 
         @Test

@@ -1,0 +1,52 @@
+package io.veilbot.app.stories;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.veilbot.web.staff.Role;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class VipTest extends Story {
+
+    private final Staff staff = Staff.of(shop, Role.ADMIN);
+
+    @Test
+    void vipOnOffOnAStartAndARenewalLoseNothing() {
+        anna.opens().buys("1 месяц");
+        String key = Person.keyIn(holdsOneKey(anna)).orElseThrow();
+        Instant first = theEventsOf(anna).time("access.period-granted", "endsAt");
+        String page = "/admin/customers/" + customer(anna);
+
+        staff.does(page + "/vip", "reason", "a friend");
+        theEventsOf(anna).include("access.key-provisioned", "access.end-waived");
+        staff.does(page + "/vip/end", "reason", "a mistake");
+        theEventsOf(anna).include("access.end-waived", "access.override-lifted");
+        staff.does(page + "/vip", "reason", "no mistake");
+        theEventsOf(anna).include("access.override-lifted", "access.end-waived");
+        anna.opens().buys("1 месяц");
+        theEventsOf(anna).include("access.override-lifted", "access.period-granted");
+        staff.does(page + "/vip/end", "reason", "moved away");
+
+        theEventsOf(anna)
+                .are(
+                        "sales.payment-requested",
+                        "sales.invoice-opened",
+                        "sales.payment-confirmed",
+                        "access.subscription-opened",
+                        "access.period-granted",
+                        "access.key-requested",
+                        "access.key-provisioned",
+                        "access.end-waived",
+                        "access.override-lifted",
+                        "access.end-waived",
+                        "sales.payment-requested",
+                        "sales.invoice-opened",
+                        "sales.payment-confirmed",
+                        "access.period-granted",
+                        "access.override-lifted");
+        assertThat(theEventsOf(anna).time("access.override-lifted", "endsAt"))
+                .isEqualTo(first.atZone(UTC).plusMonths(1).toInstant());
+        assertThat(Person.keyIn(holdsOneKey(anna))).contains(key);
+    }
+}
