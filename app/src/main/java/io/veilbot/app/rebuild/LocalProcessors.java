@@ -35,6 +35,12 @@ final class LocalProcessors {
                 .orElse("");
     }
 
+    /** Whether some of its segments here have yet to handle events up to there. */
+    boolean isBehind(String name, long position) {
+        return statuses(name).stream()
+                .anyMatch(status -> status.getCurrentPosition().orElse(-1) < position);
+    }
+
     /** How many of its segments this process works on. */
     int segments(String name) {
         return statuses(name).size();

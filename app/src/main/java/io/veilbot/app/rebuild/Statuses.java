@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells from the tokens how far every processing group is, whichever process runs it. */
 final class Statuses {
+
+    private static final long PACE = Duration.ofMillis(10).toNanos();
 
     private final Set<String> readModels;
     private final EventStore events;
@@ -51,6 +54,16 @@ final class Statuses {
         return Stream.concat(readModels.stream(), others.stream())
                 .map(name -> status(name, stored))
                 .toList();
+    }
+
+    /** By what the processors say themselves: what they store of it comes seconds later. */
+    void catchUp(Duration atMost) {
+        long head = stored();
+        long end = System.nanoTime() + atMost.toNanos();
+        while (System.nanoTime() < end
+                && readModels.stream().anyMatch(name -> local.isBehind(name, head))) {
+            LockSupport.parkNanos(PACE);
+        }
     }
 
     /** Wherever the events are kept. */

@@ -47,6 +47,11 @@ final class StoredReadModels implements ReadModels, DisposableBean {
     }
 
     @Override
+    public void catchUp(Duration atMost) {
+        statuses.catchUp(atMost);
+    }
+
+    @Override
     public boolean rebuild(String name, String startedBy) {
         Projection projection =
                 projections.stream()

@@ -98,7 +98,10 @@ class BrowserTest {
         assertThat(page.value("document.querySelector('.state').innerText").asText())
                 .as("the state as of an earlier event differs from the state now")
                 .isNotEqualTo(now);
-        for (String name : new String[] {"servers", "tariffs", "projections", "cases"}) {
+        for (String name :
+                new String[] {
+                    "customers", "servers", "tariffs", "promos", "projections", "cases"
+                }) {
             page.go(shop.resolve("/admin/" + name));
             page.picture(PICTURES.resolve(name + ".png"));
         }

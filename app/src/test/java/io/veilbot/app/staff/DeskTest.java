@@ -54,8 +54,9 @@ class DeskTest {
 
     @Test
     void anAuditorSeesWhatWasDoneAndNotToWhom() {
-        after(SUPPORT, page + "/notes", Map.of("note", "writes at night"));
-        soon(page, "writes at night");
+        assertThat(after(SUPPORT, page + "/notes", Map.of("note", "writes at night")))
+                .as("the page one comes back to")
+                .contains("note good", "writes at night");
 
         assertThat(SUPPORT.get(page).body()).contains(name, "writes at night");
         assertThat(AUDITOR.get(page).body())

@@ -1,5 +1,6 @@
 package io.veilbot.api.ops;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,13 @@ public interface ReadModels {
 
     /** Every processing group: read models first, then automations and sagas. */
     List<Status> status();
+
+    /**
+     * Waits until the read models that this process keeps show what is stored by now.
+     *
+     * @param atMost then it goes on all the same
+     */
+    void catchUp(Duration atMost);
 
     /**
      * Starts to rebuild one read model beside the live one, to compare and to swap it in if it

@@ -1,8 +1,6 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
-import io.veilbot.api.Commands;
 import io.veilbot.api.RefusedException;
 import java.security.Principal;
 import java.util.function.Supplier;
@@ -12,7 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A list of things, and a form to add or change one. */
 abstract class ChangesController {
 
-    private final Commands commands;
+    private final StaffCommands commands;
     private final String list;
     private final String form;
 
@@ -20,7 +18,7 @@ abstract class ChangesController {
      * @param list path of the list
      * @param form template of the form; it shows {@code form} and is sent to where it was shown
      */
-    ChangesController(Commands commands, String list, String form) {
+    ChangesController(StaffCommands commands, String list, String form) {
         this.commands = commands;
         this.list = list;
         this.form = form;
@@ -57,7 +55,7 @@ abstract class ChangesController {
     }
 
     final String change(Command command, String done, Principal who, RedirectAttributes notices) {
-        commands.send(command, Actor.staff(who.getName()));
+        commands.send(command, who.getName());
         notices.addFlashAttribute("done", done);
         return "redirect:" + list;
     }

@@ -1,8 +1,6 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
-import io.veilbot.api.Commands;
 import io.veilbot.api.OutcomeUnknownException;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.Allowance;
@@ -27,10 +25,10 @@ final class Deed {
     private static final int LONGEST_TEXT = 300;
     private static final long GIB = 1L << 30;
 
-    private final Commands commands;
+    private final StaffCommands commands;
     private final HttpServletRequest request;
 
-    Deed(Commands commands, HttpServletRequest request) {
+    Deed(StaffCommands commands, HttpServletRequest request) {
         this.commands = commands;
         this.request = request;
     }
@@ -131,8 +129,7 @@ final class Deed {
      */
     String carryOut(String page, String done, Supplier<? extends Command> wanted) {
         try {
-            commands.send(
-                    wanted.get(), Actor.staff(Objects.requireNonNull(request.getRemoteUser())));
+            commands.send(wanted.get(), Objects.requireNonNull(request.getRemoteUser()));
             tell("done", done);
         } catch (FormProblem problem) {
             keep(problem.key());

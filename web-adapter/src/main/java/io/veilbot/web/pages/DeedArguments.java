@@ -1,6 +1,5 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Commands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class DeedArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final Commands commands;
+    private final StaffCommands commands;
 
-    DeedArguments(Commands commands) {
+    DeedArguments(StaffCommands commands) {
         this.commands = commands;
     }
 

@@ -1,6 +1,5 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.api.catalog.PromoCommand.ClosePromo;
 import io.veilbot.api.catalog.PromoCommand.CreatePromo;
@@ -30,7 +29,7 @@ class PromosController extends ChangesController {
 
     private final Queries queries;
 
-    PromosController(Queries queries, Commands commands) {
+    PromosController(Queries queries, StaffCommands commands) {
         super(commands, "/admin/promos", "staff/promo-form");
         this.queries = queries;
     }

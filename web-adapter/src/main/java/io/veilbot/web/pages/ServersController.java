@@ -1,6 +1,5 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.ServerId;
@@ -29,7 +28,7 @@ class ServersController extends ChangesController {
 
     private final Queries queries;
 
-    ServersController(Queries queries, Commands commands) {
+    ServersController(Queries queries, StaffCommands commands) {
         super(commands, "/admin/servers", "staff/server");
         this.queries = queries;
     }

@@ -1,6 +1,5 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Commands;
 import io.veilbot.api.Language;
 import io.veilbot.api.Queries;
 import io.veilbot.api.access.AccessPeriod;
@@ -33,7 +32,7 @@ class TariffsController extends ChangesController {
 
     private final Queries queries;
 
-    TariffsController(Queries queries, Commands commands) {
+    TariffsController(Queries queries, StaffCommands commands) {
         super(commands, "/admin/tariffs", "staff/tariff");
         this.queries = queries;
     }
