@@ -3,6 +3,7 @@ package io.veilbot.app.stories;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.web.staff.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class VipTest extends Story {
     @Test
     void vipOnOffOnAStartAndARenewalLoseNothing() {
         anna.opens().buys("1 месяц");
-        String key = Person.keyIn(holdsOneKey(anna)).orElseThrow();
+        JsonNode handedOver = holdsOneKey(anna);
+        String key = Person.keyIn(handedOver).orElseThrow();
         Instant first = theEventsOf(anna).time("access.period-granted", "endsAt");
         String page = "/admin/customers/" + customer(anna);
 
@@ -24,6 +26,7 @@ class VipTest extends Story {
         theEventsOf(anna).include("access.end-waived", "access.override-lifted");
         staff.does(page + "/vip", "reason", "no mistake");
         theEventsOf(anna).include("access.override-lifted", "access.end-waived");
+        aLinkWithoutAnEndWorks(page, Person.token(handedOver));
         anna.opens().buys("1 месяц");
         theEventsOf(anna).include("access.override-lifted", "access.period-granted");
         staff.does(page + "/vip/end", "reason", "moved away");
@@ -48,5 +51,14 @@ class VipTest extends Story {
         assertThat(theEventsOf(anna).time("access.override-lifted", "endsAt"))
                 .isEqualTo(first.atZone(UTC).plusMonths(1).toInstant());
         assertThat(Person.keyIn(holdsOneKey(anna))).contains(key);
+    }
+
+    private void aLinkWithoutAnEndWorks(String page, String token) {
+        staff.waitsFor(page, "∞");
+        assertThat(outside.page("/c/" + token).statusCode()).isEqualTo(200);
+        var list = outside.page("/sub/" + token);
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.headers().firstValue("Subscription-Userinfo").orElse(""))
+                .endsWith("expire=0");
     }
 }
