@@ -67,12 +67,9 @@ final class NoticeWork implements WorkLoop.Source {
             case Draft.Beside _ when notice.interrupted() ->
                     log.giveUp(notice, "its outcome is unknown, and it is told at most once");
             case Draft.Beside beside ->
-                    sendAndRecord(
-                            notice,
-                            () -> new Delivery.Result(delivery.beside(chat, beside), false));
+                    sendAndRecord(notice, () -> delivery.beside(chat, beside));
             case Draft.OnCard onCard ->
-                    sendAndRecord(
-                            notice, () -> new Delivery.Result(delivery.onCard(chat, onCard), true));
+                    sendAndRecord(notice, () -> delivery.onCard(chat, onCard));
             case Draft.Kept kept -> sendAndRecord(notice, () -> delivery.keep(notice, chat, kept));
         }
     }

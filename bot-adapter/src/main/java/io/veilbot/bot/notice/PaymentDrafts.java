@@ -1,5 +1,6 @@
 package io.veilbot.bot.notice;
 
+import io.veilbot.api.Money;
 import io.veilbot.api.Queries;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
@@ -10,6 +11,7 @@ import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.screen.Places;
+import io.veilbot.bot.screen.Screen;
 import io.veilbot.bot.screen.TapData;
 import java.util.Optional;
 
@@ -47,9 +49,14 @@ final class PaymentDrafts {
     Draft paid(Notice notice, Chat chat) {
         var payment = new PaymentId(notice.subject());
         return find(payment)
-                .map(view -> PaymentScreen.paid(chat.texts(), view.offer().price(), payment))
+                .map(view -> paid(view, chat))
                 .<Draft>map(Draft.OnCard::new)
                 .orElseGet(PaymentDrafts::notYet);
+    }
+
+    private static Screen paid(PaymentView view, Chat chat) {
+        Money price = view.offer().price();
+        return PaymentScreen.paid(chat.texts(), price, view.payment(), view.gift());
     }
 
     /** Money that came otherwise than agreed is always told; the rest only to whoever waits. */
