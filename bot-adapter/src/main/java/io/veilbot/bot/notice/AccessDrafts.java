@@ -76,8 +76,7 @@ final class AccessDrafts {
     /** Whoever gets another key has long looked away from the card. */
     private Draft handOver(Chat chat, SubscriptionView subscription, KeyView key, String link) {
         var texts = chat.texts();
-        boolean another =
-                subscription.keys().stream().anyMatch(other -> givesWayTo(key, other));
+        boolean another = subscription.keys().stream().anyMatch(other -> givesWayTo(key, other));
         return new Draft.Kept(
                 KeyScreen.preparing(texts),
                 another

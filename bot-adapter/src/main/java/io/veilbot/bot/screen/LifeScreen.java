@@ -37,8 +37,7 @@ public final class LifeScreen {
      */
     public static Screen trafficOut(Texts texts, Instant until) {
         String end = Times.moment(until, texts.language());
-        return renewable(
-                texts, texts.say("traffic.out.title"), texts.say("traffic.out.next", end));
+        return renewable(texts, texts.say("traffic.out.title"), texts.say("traffic.out.next", end));
     }
 
     public static Screen trafficOver(Texts texts) {

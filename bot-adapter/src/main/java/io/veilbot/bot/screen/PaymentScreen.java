@@ -33,7 +33,9 @@ public final class PaymentScreen {
                 String.join(
                         "\n",
                         texts.say("paid.title"),
-                        texts.say(gift ? "paid.gift" : "paid.body", Figures.price(amount, texts.language())),
+                        texts.say(
+                                gift ? "paid.gift" : "paid.body",
+                                Figures.price(amount, texts.language())),
                         "",
                         texts.say("order.number", Figures.number(payment)));
         return new Screen(html, List.of());

@@ -28,9 +28,7 @@ public final class ThanksScreen {
                         ? Figures.period(period, texts)
                         : Figures.traffic(grant.grant().allowance(), texts);
         return new Screen(
-                texts.say("given.title", what)
-                        + "\n\n"
-                        + KeyScreen.until(texts, now.validity()),
+                texts.say("given.title", what) + "\n\n" + KeyScreen.until(texts, now.validity()),
                 List.of(List.of(Buttons.keys(texts))));
     }
 }

@@ -70,7 +70,8 @@ class ScreensTest {
                         line("b", terms("3 месяца", "3 months", 3, 79900), language),
                         line("c", terms("Год", "A year", 12, 249900), language));
         Golden.screen("menu", language, MenuScreen.of(texts, "menu.promise", lines, 7));
-        Golden.screen("menu-one", language, MenuScreen.of(texts, "menu.choose", lines.subList(0, 1), 8));
+        Golden.screen(
+                "menu-one", language, MenuScreen.of(texts, "menu.choose", lines.subList(0, 1), 8));
         Golden.screen("menu-empty", language, MenuScreen.of(texts, "menu.promise", List.of(), 9));
     }
 
@@ -90,9 +91,11 @@ class ScreensTest {
         var buy = new TapData.Buy("abcdefghijklmnop", 7);
         var methods = List.of(new PaymentMethod("yookassa"), new PaymentMethod("newpay"));
         Golden.screen("order-methods", language, OrderScreen.methods(texts, MONTH, methods, buy));
-        Golden.screen("order-preparing", language, OrderScreen.preparing(texts, MONTH, price, PAYMENT));
+        Golden.screen(
+                "order-preparing", language, OrderScreen.preparing(texts, MONTH, price, PAYMENT));
         var page = URI.create("https://pay.example/1?a=b&c=d");
-        Golden.screen("order-payable", language, OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
+        Golden.screen(
+                "order-payable", language, OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
     }
 
     @ParameterizedTest
