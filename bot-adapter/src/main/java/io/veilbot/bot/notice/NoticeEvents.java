@@ -5,6 +5,7 @@ import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
+import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
@@ -45,6 +46,10 @@ public final class NoticeEvents {
     @EventHandler
     void on(PaymentConfirmed event) {
         request(NoticeKind.PAID, event, event.at());
+        // It has lowered the price that it was entered for.
+        if (event.offer().discount().flatMap(Discount::promo).isPresent()) {
+            chats.usePromo(event.customer(), Optional.empty());
+        }
     }
 
     @EventHandler

@@ -12,6 +12,7 @@ import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.screen.Screen;
+import io.veilbot.bot.screen.ShortForm;
 import io.veilbot.bot.screen.TapData;
 import java.util.Optional;
 
@@ -36,14 +37,8 @@ final class PaymentDrafts {
         if (view.isEmpty() || view.get().payLink().isEmpty()) {
             return notYet();
         }
-        var offer = view.get().offer();
         return new Draft.OnCard(
-                OrderScreen.payable(
-                        chat.texts(),
-                        offer.terms(),
-                        offer.price(),
-                        payment,
-                        view.get().payLink().get()));
+                OrderScreen.payable(chat.texts(), view.get(), view.get().payLink().get()));
     }
 
     Draft paid(Notice notice, Chat chat) {
@@ -69,7 +64,7 @@ final class PaymentDrafts {
         if (view.isEmpty()) {
             return notYet();
         }
-        String tariff = TapData.shortOf(view.get().offer().tariff());
+        String tariff = ShortForm.of(view.get().offer().tariff());
         var again = new TapData.Buy(tariff, chats.nextOrder(chat.customer()));
         return new Draft.OnCard(
                 PaymentScreen.trouble(chat.texts(), trouble, payment, again, places));

@@ -11,13 +11,33 @@ import java.util.List;
 public final class ThanksScreen {
     private ThanksScreen() {}
 
+    /** What somebody may have for nothing, by the start of its text's key. */
+    public enum Claim {
+        TRIAL("trial"),
+        PROMO("promo"),
+        GIFT("gift");
+
+        private final String key;
+
+        Claim(String key) {
+            this.key = key;
+        }
+    }
+
+    /** It is theirs; the key, or the new date, takes the place of this. */
+    public static Screen claimed(Texts texts, Claim claim) {
+        return new Screen(
+                texts.say("claimed." + claim.key) + "\n\n" + texts.say("claimed.next"),
+                List.of(List.of(Buttons.keys(texts))));
+    }
+
     /** For bringing somebody who paid. */
     public static Screen rewarded(Texts texts, AccessPeriod reward) {
         return new Screen(
                 texts.say("rewarded.title", Figures.period(reward, texts))
                         + "\n\n"
                         + texts.say("rewarded.why"),
-                List.of(List.of(Buttons.keys(texts))));
+                List.of(List.of(Buttons.keys(texts), Buttons.invite(texts))));
     }
 
     /** From staff. */

@@ -35,7 +35,15 @@ class LifeDraftsTest {
     private static final CustomerId ANNA = new CustomerId("customer-anna");
     private static final SubscriptionId SUBSCRIPTION = SubscriptionId.of(ANNA, 1);
     private static final Chat CHAT =
-            new Chat(ANNA, 5, Language.EN, Optional.empty(), 0, Optional.empty());
+            new Chat(
+                    ANNA,
+                    5,
+                    Language.EN,
+                    Optional.empty(),
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     @Test
     void remindsOfTheEndThatCounts() {

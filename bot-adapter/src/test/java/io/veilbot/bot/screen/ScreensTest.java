@@ -23,7 +23,6 @@ import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.PaymentId;
-import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.text.Texts;
 import java.net.URI;
@@ -69,10 +68,13 @@ class ScreensTest {
                         line("a", MONTH, language),
                         line("b", terms("3 месяца", "3 months", 3, 79900), language),
                         line("c", terms("Год", "A year", 12, 249900), language));
-        Golden.screen("menu", language, MenuScreen.of(texts, "menu.promise", lines, 7));
+        Golden.screen("menu", language, MenuScreen.of(texts, "menu.promise", lines, 7, 3));
         Golden.screen(
-                "menu-one", language, MenuScreen.of(texts, "menu.choose", lines.subList(0, 1), 8));
-        Golden.screen("menu-empty", language, MenuScreen.of(texts, "menu.promise", List.of(), 9));
+                "menu-one",
+                language,
+                MenuScreen.of(texts, "menu.choose", lines.subList(0, 1), 8, 0));
+        Golden.screen(
+                "menu-empty", language, MenuScreen.of(texts, "menu.promise", List.of(), 9, 0));
     }
 
     private static MenuScreen.Line line(String tariff, Terms terms, Language language) {
@@ -81,21 +83,6 @@ class ScreensTest {
                 terms.nameIn(language),
                 terms.period(),
                 terms.prices().getFirst());
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void order(Language language) {
-        var texts = Texts.in(language);
-        var price = MONTH.prices().getFirst();
-        var buy = new TapData.Buy("abcdefghijklmnop", 7);
-        var methods = List.of(new PaymentMethod("yookassa"), new PaymentMethod("newpay"));
-        Golden.screen("order-methods", language, OrderScreen.methods(texts, MONTH, methods, buy));
-        Golden.screen(
-                "order-preparing", language, OrderScreen.preparing(texts, MONTH, price, PAYMENT));
-        var page = URI.create("https://pay.example/1?a=b&c=d");
-        Golden.screen(
-                "order-payable", language, OrderScreen.payable(texts, MONTH, price, PAYMENT, page));
     }
 
     @ParameterizedTest
