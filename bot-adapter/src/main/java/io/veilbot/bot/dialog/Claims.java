@@ -12,6 +12,8 @@ import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.PromoCommand.ClaimPromo;
 import io.veilbot.api.catalog.PromoId;
 import io.veilbot.api.people.CustomerCommand.ClaimTrial;
+import io.veilbot.api.people.CustomerQuery.CustomerView;
+import io.veilbot.api.people.CustomerQuery.FindCustomer;
 import io.veilbot.api.sales.GiftCommand.RedeemGift;
 import io.veilbot.api.sales.GiftQuery.FindGift;
 import io.veilbot.bot.card.Chat;
@@ -31,18 +33,39 @@ final class Claims {
     private final Commands commands;
     private final Vault vault;
     private final Chats chats;
+    private final Pages pages;
     private final Places places;
 
-    Claims(Queries queries, Commands commands, Vault vault, Chats chats, Places places) {
+    Claims(
+            Queries queries,
+            Commands commands,
+            Vault vault,
+            Chats chats,
+            Pages pages,
+            Places places) {
         this.queries = queries;
         this.commands = commands;
         this.vault = vault;
         this.chats = chats;
+        this.pages = pages;
         this.places = places;
     }
 
+    /** Whoever has it already, perhaps by the tap before, sees what they have. */
     void trial(Chat chat, Scene scene) {
-        claim(chat, scene, Claim.TRIAL, new ClaimTrial(chat.customer(), own(chat)));
+        if (!hasHadTrial(chat)) {
+            claim(chat, scene, Claim.TRIAL, new ClaimTrial(chat.customer(), own(chat)));
+        } else if (pages.hasAccess(chat)) {
+            scene.show(pages.keys(chat));
+        } else {
+            refuse(chat, scene, Refusal.TRIAL_ALREADY_USED);
+        }
+    }
+
+    private boolean hasHadTrial(Chat chat) {
+        return queries.find(new FindCustomer(chat.customer()))
+                .filter(CustomerView::trialUsed)
+                .isPresent();
     }
 
     void freeDays(Chat chat, Scene scene, PromoId promo) {

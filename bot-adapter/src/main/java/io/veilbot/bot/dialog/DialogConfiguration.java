@@ -59,8 +59,14 @@ public class DialogConfiguration {
     }
 
     @Bean
-    Claims claims(Queries queries, Commands commands, Vault vault, Chats chats, Places places) {
-        return new Claims(queries, commands, vault, chats, places);
+    Claims claims(
+            Queries queries,
+            Commands commands,
+            Vault vault,
+            Chats chats,
+            Pages pages,
+            Places places) {
+        return new Claims(queries, commands, vault, chats, pages, places);
     }
 
     @Bean

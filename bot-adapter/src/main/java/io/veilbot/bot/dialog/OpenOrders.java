@@ -41,6 +41,7 @@ final class OpenOrders {
                         Optional.empty());
         Optional<PromoId> promo = Optional.of(PromoId.ofCode(code));
         return queries.ask(new ListPayments(filter, Optional.empty(), NEWEST)).payments().stream()
+                .filter(order -> order.payLink().isPresent())
                 .filter(order -> order.offer().discount().flatMap(Discount::promo).equals(promo))
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import io.veilbot.api.access.Grant;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.GrantsOf;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionList;
+import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
 import io.veilbot.api.people.ReferralQuery.ReferralsOf;
 import io.veilbot.api.sales.GiftQuery.GiftsOf;
@@ -52,11 +53,18 @@ final class Pages {
     }
 
     Screen keys(Chat chat) {
-        var subscriptions =
-                queries.find(new SubscriptionsOf(chat.customer()))
-                        .map(SubscriptionList::subscriptions)
-                        .orElse(List.of());
-        return reading(chat, KeysScreen.of(chat.texts(), subscriptions, clock.instant(), places));
+        return reading(
+                chat, KeysScreen.of(chat.texts(), having(chat), clock.instant(), places));
+    }
+
+    boolean hasAccess(Chat chat) {
+        return having(chat).stream().anyMatch(one -> one.validAt(clock.instant()));
+    }
+
+    private List<SubscriptionView> having(Chat chat) {
+        return queries.find(new SubscriptionsOf(chat.customer()))
+                .map(SubscriptionList::subscriptions)
+                .orElse(List.of());
     }
 
     Screen invite(Chat chat) {

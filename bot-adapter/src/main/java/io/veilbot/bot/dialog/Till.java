@@ -36,8 +36,8 @@ final class Till {
     void request(Chat chat, Scene scene, Want want) {
         PaymentId payment = want.payment(chat.customer());
         if (!chat.showsOrderOf(payment)) {
-            chats.showOrder(chat.customer(), Optional.of(payment));
             scene.show(preparing(chat, want, payment));
+            chats.showOrder(chat.customer(), Optional.of(payment));
         }
         try {
             commands.send(want.request(chat.customer()), Actor.customer(chat.customer()));
@@ -55,13 +55,12 @@ final class Till {
 
     /** A code that is taken by this person's own order leads back to that order. */
     private void refuse(Chat chat, Scene scene, Want want, Refusal refusal) {
-        Optional<Screen> before =
+        Optional<PaymentView> before =
                 want.promo()
                         .filter(_ -> refusal == Refusal.PROMO_USED_UP)
-                        .flatMap(code -> open.withPromo(chat.customer(), code))
-                        .flatMap(order -> again(chat, order));
+                        .flatMap(code -> open.withPromo(chat.customer(), code));
         if (before.isPresent()) {
-            scene.show(before.get());
+            showAgain(chat, scene, before.get());
             return;
         }
         if (want.promo().isPresent()) {
@@ -70,9 +69,9 @@ final class Till {
         refuse(chat, scene, refusal, Optional.of(want.payment(chat.customer())));
     }
 
-    private Optional<Screen> again(Chat chat, PaymentView order) {
+    private void showAgain(Chat chat, Scene scene, PaymentView order) {
+        scene.show(OrderScreen.payableAgain(chat.texts(), order, order.payLink().orElseThrow()));
         chats.showOrder(chat.customer(), Optional.of(order.payment()));
-        return order.payLink().map(page -> OrderScreen.payableAgain(chat.texts(), order, page));
     }
 
     void refuse(Chat chat, Scene scene, Refusal refusal, Optional<PaymentId> payment) {
