@@ -47,7 +47,8 @@ class ChangingTest extends Story {
         anna.taps("⚙️ Изменить").isOffered("▶️").taps("▶️ Продолжить").sees("снова заработают");
 
         Instant after = theEventsOf(anna).time("access.subscription-resumed", "endsAt");
-        assertThat(Duration.between(end, after)).isBetween(Duration.ofDays(10), Duration.ofDays(11));
+        assertThat(Duration.between(end, after))
+                .isBetween(Duration.ofDays(10), Duration.ofDays(11));
         theEventsOf(anna)
                 .are(
                         "sales.payment-requested",

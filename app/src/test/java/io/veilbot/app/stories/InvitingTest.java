@@ -12,7 +12,9 @@ class InvitingTest extends Story {
 
     private final Person boris = Person.newcomer(outside, "Борис");
 
-    /** Whether the provider tells of the money or the shop finds it by itself, and in which order. */
+    /**
+     * Whether the provider tells of the money or the shop finds it by itself, and in which order.
+     */
     @ParameterizedTest
     @CsvSource({"pay, pay-lost", "pay-lost, pay"})
     void isRewardedForTheFirstPaymentAndForNoOther(String first, String second) {
@@ -30,10 +32,11 @@ class InvitingTest extends Story {
         timeComesTo(end);
         boris.sees("Доступ закончился");
         boris.says("/buy").isOffered("1 месяц").buys("1 месяц");
-        Soon.so("a key after the lapse", () -> boris.countOf("Ваш ключ готов\n") == 2, () -> "");
+        Soon.so("access after the lapse", () -> boris.countOf("Продлено") == 2, boris::chat);
 
         anna.says("/invite").sees("Пришли: 1 · оплатили: 1 · заработано: 7 дней");
         assertThat(anna.countOf(THANKS)).isEqualTo(1);
+        assertThat(stored("people.referral-qualified", "referrer", idOf(anna))).isEqualTo(1);
         theEventsOf(anna)
                 .begin(
                         "access.subscription-opened",

@@ -174,7 +174,7 @@ public final class Person {
                 .toList();
     }
 
-    private JsonNode chat() {
+    JsonNode chat() {
         return outside.get("/sandbox/people/" + id + "/chat");
     }
 }

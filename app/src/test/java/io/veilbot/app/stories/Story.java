@@ -27,8 +27,12 @@ abstract class Story {
     }
 
     Facts theEventsOf(Person person) {
-        var customer = CustomerId.ofTelegram(person.id(), shop.bean(byte[].class));
-        return new Facts(shop.bean(JdbcClient.class), customer);
+        return new Facts(shop.bean(JdbcClient.class), new CustomerId(idOf(person)));
+    }
+
+    /** Who this is in the shop. */
+    String idOf(Person person) {
+        return CustomerId.ofTelegram(person.id(), shop.bean(byte[].class)).value();
     }
 
     /** How often such an event with such a field is stored, whoever it is about. */

@@ -18,6 +18,7 @@ class TrialTest extends Story {
         holdsOneKey(anna);
         anna.says("/start").isOffered("1 месяц");
         assertThat(anna.isNowOffered(OFFER)).isFalse();
+        assertThat(stored("people.trial-claimed", "customer", idOf(anna))).isEqualTo(1);
         theEventsOf(anna)
                 .are(
                         "access.subscription-opened",

@@ -53,8 +53,7 @@ final class Pages {
     }
 
     Screen keys(Chat chat) {
-        return reading(
-                chat, KeysScreen.of(chat.texts(), having(chat), clock.instant(), places));
+        return reading(chat, KeysScreen.of(chat.texts(), having(chat), clock.instant(), places));
     }
 
     boolean hasAccess(Chat chat) {

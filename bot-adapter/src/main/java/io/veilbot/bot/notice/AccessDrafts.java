@@ -1,6 +1,7 @@
 package io.veilbot.bot.notice;
 
 import io.veilbot.api.Queries;
+import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
@@ -39,14 +40,17 @@ final class AccessDrafts {
         if (validity.granted().isBefore(until) && notice.attempt() <= Draft.LOOKS) {
             return new Draft.NotYet("the grant is not in the read model yet");
         }
-        boolean keyFromBefore =
-                found.get().liveKeys().stream()
-                        .anyMatch(key -> !key.grant().value().equals(notice.occasion()));
-        if (!keyFromBefore) {
+        if (found.get().keys().stream().noneMatch(key -> isFromBefore(key, notice))) {
             return new Draft.Nothing("the key itself will tell");
         }
         var screen = KeyScreen.extended(chat.texts(), validity);
         return new Draft.Kept(screen, screen, Optional.empty(), false);
+    }
+
+    /** One that rests comes back by the grant, and nobody tells of it. */
+    private static boolean isFromBefore(KeyView key, Notice notice) {
+        boolean stays = key.status() == KeyStatus.LIVE || key.status() == KeyStatus.SUSPENDED;
+        return stays && !key.grant().value().equals(notice.occasion());
     }
 
     Draft ready(Notice notice, Chat chat) {
