@@ -22,10 +22,21 @@ final class Facts {
 
     private final JdbcClient sql;
     private final CustomerId customer;
+    private final String aside;
 
     Facts(JdbcClient sql, CustomerId customer) {
+        this(sql, customer, "");
+    }
+
+    private Facts(JdbcClient sql, CustomerId customer, String aside) {
         this.sql = sql;
         this.customer = customer;
+        this.aside = aside;
+    }
+
+    /** Leaves out what happens beside the others, and may come before or after any of them. */
+    Facts besides(String name) {
+        return new Facts(sql, customer, name);
     }
 
     /** Waits for the last of them, then compares all of them. */
@@ -47,7 +58,9 @@ final class Facts {
     }
 
     private List<String> names() {
-        return sql.sql(OF_CUSTOMER).param(customer.value()).query(Facts::text).list();
+        return sql.sql(OF_CUSTOMER).param(customer.value()).query(Facts::text).list().stream()
+                .filter(name -> !name.equals(aside))
+                .toList();
     }
 
     long count(String name) {

@@ -48,7 +48,10 @@ class PromoTest extends Story {
         holdsOneKey(anna);
         assertThat(theEventsOf(anna).field("sales.payment-confirmed", "amount.minor"))
                 .isEqualTo("23920");
+        String redeemed = "catalog.promo-redeemed";
+        Soon.so(redeemed, () -> stored(redeemed, "customer", idOf(anna)) == 1, () -> "");
         theEventsOf(anna)
+                .besides(redeemed)
                 .are(
                         "sales.payment-requested",
                         "sales.invoice-opened",
@@ -56,7 +59,6 @@ class PromoTest extends Story {
                         "sales.payment-requested",
                         "sales.invoice-opened",
                         "sales.payment-confirmed",
-                        "catalog.promo-redeemed",
                         "access.subscription-opened",
                         "access.period-granted",
                         "access.key-requested",
