@@ -2,6 +2,7 @@ package io.veilbot.bot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Vault;
+import io.veilbot.bot.card.BotDoors;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.dialog.CustomerIds;
@@ -10,6 +11,7 @@ import io.veilbot.bot.dialog.PaymentMethods;
 import io.veilbot.bot.notice.NoticeConfiguration;
 import io.veilbot.bot.poll.PollConfiguration;
 import io.veilbot.bot.poll.UpdateSource;
+import io.veilbot.bot.screen.Doors;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.telegram.TelegramAddress;
@@ -78,5 +80,10 @@ public class BotConfiguration {
     @Bean
     Card card(Chats chats, Messenger messenger) {
         return new Card(chats, messenger);
+    }
+
+    @Bean
+    Doors doors(Messenger messenger) {
+        return new BotDoors(messenger);
     }
 }

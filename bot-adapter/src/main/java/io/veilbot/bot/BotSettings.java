@@ -20,7 +20,9 @@ public record BotSettings(
         @DefaultValue Telegram telegram,
         @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
         @DefaultValue("") String supportUsername,
-        @DefaultValue Sales sales) {
+        @DefaultValue Sales sales,
+        @DefaultValue Trial trial,
+        @DefaultValue Referral referral) {
     /**
      * @param token from @BotFather; secret
      * @param baseUrl scheme, host and perhaps port; no path
@@ -42,6 +44,20 @@ public record BotSettings(
      *     :CURRENCY}; roubles where none is named; best first
      */
     public record Sales(@DefaultValue("yookassa:RUB") List<String> methods) {}
+
+    /**
+     * What people are told of the trial; what it gives is decided elsewhere from the same setting.
+     *
+     * @param days 0 offers none
+     */
+    public record Trial(@DefaultValue("0") int days) {}
+
+    /**
+     * What people are told of the reward.
+     *
+     * @param days for bringing somebody who pays
+     */
+    public record Referral(@DefaultValue("0") int days) {}
 
     TelegramAddress address() {
         return new TelegramAddress(telegram.baseUrl(), telegram.token());

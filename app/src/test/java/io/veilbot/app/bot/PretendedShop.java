@@ -35,6 +35,7 @@ import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.CustomerQuery.FindCustomer;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
@@ -216,6 +217,7 @@ final class PretendedShop implements Commands, Queries {
                 switch (query) {
                     case TariffsOnSale _ ->
                             new TariffList(List.of(new TariffView(TARIFF, 1, TERMS, true, NOW)));
+                    case FindCustomer _ -> null;
                     case FindPayment one -> payments.get(one.payment());
                     case FindSubscription one -> subscriptions.get(one.subscription());
                     case SubscriptionsOf who ->

@@ -1,11 +1,13 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Somebody with Telegram and money, who sees only what people see. */
@@ -47,6 +49,16 @@ public final class Person {
     /** Wants a tariff and waits until it can be paid for. */
     public Person chooses(String tariff) {
         press(tariff);
+        return goesToCheckout();
+    }
+
+    /** The order on the card is for somebody else. */
+    Person choosesAsGift(String tariff) {
+        return chooses(tariff).taps("🎁 В подарок").isOffered("Для себя").goesToCheckout();
+    }
+
+    /** Opens the page where the order on the card is paid. */
+    Person goesToCheckout() {
         isOffered("Оплатить");
         String page = press("Оплатить").path("url").asText();
         checkout = page.substring(page.lastIndexOf('/') + 1);
@@ -67,6 +79,30 @@ public final class Person {
 
     public Person buys(String tariff) {
         return chooses(tariff).pays();
+    }
+
+    Person taps(String button) {
+        press(button);
+        return this;
+    }
+
+    /** Both at once: the second may find the button gone already. */
+    Person tapsTwice(String button) {
+        var path = "/sandbox/people/" + id + "/press";
+        var body = JsonNodeFactory.instance.objectNode().put("button", button);
+        var statuses =
+                IntStream.range(0, 2)
+                        .parallel()
+                        .mapToObj(_ -> outside.posted(path, body).statusCode())
+                        .toList();
+        if (!statuses.contains(200)) {
+            throw new AssertionError("no button " + button + " at " + chat());
+        }
+        return this;
+    }
+
+    boolean isNowOffered(String button) {
+        return newestHas(button);
     }
 
     private JsonNode press(String button) {
@@ -121,6 +157,16 @@ public final class Person {
         return connect.substring(connect.lastIndexOf('/') + 1);
     }
 
+    /** What a link in this message makes whoever opens it send: its start parameter. */
+    static String startParameterIn(JsonNode message) {
+        String text = message.path("text").asText();
+        return text.lines()
+                .filter(line -> line.startsWith("https://t.me/"))
+                .map(line -> line.substring(line.indexOf("?start=") + "?start=".length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link in " + text));
+    }
+
     /** The link in the message that hands the key over. */
     public static Optional<String> keyIn(JsonNode message) {
         return message.path("text").asText().lines().filter(l -> l.startsWith("ss://")).findFirst();
@@ -134,7 +180,7 @@ public final class Person {
                 .toList();
     }
 
-    private JsonNode chat() {
+    JsonNode chat() {
         return outside.get("/sandbox/people/" + id + "/chat");
     }
 }

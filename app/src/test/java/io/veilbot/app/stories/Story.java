@@ -7,6 +7,7 @@ import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.launch.Shop;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,20 @@ abstract class Story {
         return new Facts(shop.bean(JdbcClient.class), customer(person));
     }
 
+    /** Who this is in the shop. */
+    String idOf(Person person) {
+        return customer(person).value();
+    }
+
+    /** How often such an event with such a field is stored, whoever it is about. */
+    long stored(String event, String field, String value) {
+        return shop.bean(JdbcClient.class)
+                .sql("select count(*) from engine.event_log where name = ? and payload ->> ? = ?")
+                .params(event, field, value)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * @param by an ISO-8601 duration
      */
@@ -44,6 +59,12 @@ abstract class Story {
                 "the shop's clock has moved",
                 () -> !clock.instant().isBefore(then),
                 clock::instant);
+    }
+
+    /** Lets time pass until a moment has come. */
+    void timeComesTo(Instant moment) {
+        Instant now = shop.bean(Clock.class).instant();
+        timePasses(Duration.between(now, moment).plusSeconds(1).toString());
     }
 
     /** Lets time pass in steps until this person is told something. */
@@ -63,12 +84,19 @@ abstract class Story {
 
     /** One key on all panels together, and the chat shows that one. */
     JsonNode holdsOneKey(Person person) {
-        JsonNode message = person.sees("Ваш ключ готов\n");
+        return holdsOneKey(person, "Ваш ключ готов\n");
+    }
+
+    /**
+     * @param told how the message begins that hands the key over
+     */
+    JsonNode holdsOneKey(Person person, String told) {
+        JsonNode message = person.sees(told);
         assertThat(message.path("photo").asBoolean()).isTrue();
         List<String> names = theEventsOf(person).panelNames();
         Soon.so("one key on the panels", () -> panels.countOf(names) == 1, panels::keys);
         assertThat(Person.keyIn(message)).isPresent();
-        assertThat(person.countOf("ss://")).isEqualTo(1);
+        assertThat(person.countOf(told)).isEqualTo(1);
         return message;
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param card the message that is edited; empty means the next card is a new message
  * @param order number of the list of tariffs last shown
  * @param payment whose order the card shows
+ * @param promo the code that lowers the next prices
+ * @param asked what the next words answer
  */
 public record Chat(
         CustomerId customer,
@@ -20,7 +22,9 @@ public record Chat(
         Language language,
         Optional<Long> card,
         int order,
-        Optional<PaymentId> payment) {
+        Optional<PaymentId> payment,
+        Optional<String> promo,
+        Optional<Question> asked) {
     public Texts texts() {
         return Texts.in(language);
     }

@@ -25,7 +25,8 @@ public final class Chats {
         return sql
                 .sql(
                         """
-                        select customer_id, chat_id, language, card_message, order_number, payment_id
+                        select customer_id, chat_id, language, card_message, order_number,
+                            payment_id, nullif(promo, '') as promo, nullif(asked, '') as asked
                         from bot.chat where customer_id = ?
                         """)
                 .param(customer.value())
@@ -49,7 +50,9 @@ public final class Chats {
                         Language.valueOf(row.getString("language")),
                         card == 0 ? Optional.empty() : Optional.of(card),
                         row.getInt("order_number"),
-                        Optional.ofNullable(row.getString("payment_id")).map(PaymentId::new)));
+                        Optional.ofNullable(row.getString("payment_id")).map(PaymentId::new),
+                        Optional.ofNullable(row.getString("promo")),
+                        Optional.ofNullable(row.getString("asked")).map(Question::valueOf)));
     }
 
     /** Remembers a new person; quiet if they are known. */
@@ -88,6 +91,20 @@ public final class Chats {
                         "update bot.chat set payment_id = nullif(?, ''), changed_at = now() where customer_id = ?")
                 .param(payment.map(PaymentId::value).orElse(""))
                 .param(customer.value())
+                .update();
+    }
+
+    /** This code lowers the next prices, or none does. */
+    public void usePromo(CustomerId customer, Optional<String> code) {
+        sql.sql("update bot.chat set promo = ?, changed_at = now() where customer_id = ?")
+                .params(code.orElse(""), customer.value())
+                .update();
+    }
+
+    /** The next words answer this, or nothing. */
+    public void ask(CustomerId customer, Optional<Question> question) {
+        sql.sql("update bot.chat set asked = ?, changed_at = now() where customer_id = ?")
+                .params(question.map(Question::name).orElse(""), customer.value())
                 .update();
     }
 

@@ -3,9 +3,13 @@ package io.veilbot.bot.dialog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
+import io.veilbot.api.Vault;
+import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.bot.BotSettings;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.poll.UpdateHandler;
+import io.veilbot.bot.screen.Doors;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
 import java.time.Clock;
@@ -26,29 +30,66 @@ public class DialogConfiguration {
     }
 
     @Bean
-    Shelf shelf(Queries queries, PaymentMethods methods, Chats chats) {
-        return new Shelf(queries, methods, chats);
+    Shelf shelf(Queries queries, PaymentMethods methods, Chats chats, BotSettings settings) {
+        return new Shelf(queries, methods, chats, settings.trial().days());
     }
 
     @Bean
-    Pages pages(Queries queries, Chats chats, Places places, Clock clock) {
-        return new Pages(queries, chats, places, clock);
+    Pages pages(
+            Queries queries,
+            Chats chats,
+            Places places,
+            Doors doors,
+            BotSettings settings,
+            Clock clock) {
+        var reward = AccessPeriod.days(settings.referral().days());
+        return new Pages(queries, chats, places, doors, reward, clock);
     }
 
     @Bean
     Orders orders(
             Shelf shelf,
             PaymentMethods methods,
+            Queries queries,
             Chats chats,
-            Stage stage,
             Commands commands,
             Places places) {
-        return new Orders(shelf, methods, chats, stage, commands, places);
+        var open = new OpenOrders(queries);
+        return new Orders(shelf, methods, open, new Till(chats, commands, open, places));
     }
 
     @Bean
-    Talk talk(Guests guests, Shelf shelf, Pages pages, Stage stage) {
-        return new Talk(guests, shelf, pages, stage);
+    Claims claims(
+            Queries queries,
+            Commands commands,
+            Vault vault,
+            Chats chats,
+            Pages pages,
+            Places places) {
+        return new Claims(queries, commands, vault, chats, pages, places);
+    }
+
+    @Bean
+    Codes codes(
+            Queries queries, Chats chats, Claims claims, Orders orders, Shelf shelf, Clock clock) {
+        return new Codes(queries, chats, claims, orders, shelf, clock);
+    }
+
+    @Bean
+    Access access(Queries queries, Commands commands, Places places, Clock clock) {
+        return new Access(queries, commands, new Countries(queries), places, clock);
+    }
+
+    @Bean
+    Talk talk(
+            Guests guests,
+            Shelf shelf,
+            Pages pages,
+            Codes codes,
+            Claims claims,
+            Chats chats,
+            Stage stage) {
+        return new Talk(guests, shelf, pages, codes, claims, chats, stage);
     }
 
     @Bean
@@ -57,9 +98,11 @@ public class DialogConfiguration {
             Shelf shelf,
             Pages pages,
             Orders orders,
+            Claims claims,
+            Access access,
             Stage stage,
             Messenger messenger) {
-        return new Taps(guests, shelf, pages, orders, stage, messenger);
+        return new Taps(guests, shelf, pages, orders, claims, access, stage, messenger);
     }
 
     @Bean

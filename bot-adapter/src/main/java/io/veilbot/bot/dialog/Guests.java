@@ -44,15 +44,18 @@ final class Guests {
                         startParameter),
                 Actor.customer(customer));
         chats.meet(customer, person.telegramId(), person.language());
-        return chats.find(customer)
-                .orElseThrow(() -> new NoSuchElementException("the person is erased"));
+        return known(customer);
     }
 
     Chat speak(Chat chat, Language language) {
         CustomerId customer = chat.customer();
         commands.send(new ChooseLanguage(customer, language), Actor.customer(customer));
         chats.speak(customer, language);
-        return new Chat(
-                customer, chat.chatId(), language, chat.card(), chat.order(), chat.payment());
+        return known(customer);
+    }
+
+    private Chat known(CustomerId customer) {
+        return chats.find(customer)
+                .orElseThrow(() -> new NoSuchElementException("the person is erased"));
     }
 }

@@ -16,7 +16,17 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 final class Introduction implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
     private static final List<String> COMMANDS =
-            List.of("start", "buy", "keys", "help", "paysupport", "terms", "language");
+            List.of(
+                    "start",
+                    "buy",
+                    "keys",
+                    "invite",
+                    "gift",
+                    "promo",
+                    "help",
+                    "paysupport",
+                    "terms",
+                    "language");
     private static final Backoff BACKOFF =
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 

@@ -1,117 +1,104 @@
 package io.veilbot.bot.dialog;
 
-import io.veilbot.api.Actor;
-import io.veilbot.api.Commands;
 import io.veilbot.api.Refusal;
-import io.veilbot.api.RefusedException;
-import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.TariffQuery.TariffView;
-import io.veilbot.api.people.CustomerId;
-import io.veilbot.api.sales.PaymentCommand.RequestPayment;
-import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.Discount;
+import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.bot.card.Chat;
-import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.dialog.PaymentMethods.Way;
 import io.veilbot.bot.screen.OrderScreen;
-import io.veilbot.bot.screen.Places;
-import io.veilbot.bot.screen.RefusalScreen;
+import io.veilbot.bot.screen.ShortForm;
 import io.veilbot.bot.screen.TapData;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** From a tariff tapped to a payment requested. */
+/** From a tariff tapped to what is wanted of it, and back again to change that. */
 final class Orders {
     private final Shelf shelf;
     private final PaymentMethods methods;
-    private final Chats chats;
-    private final Stage stage;
-    private final Commands commands;
-    private final Places places;
+    private final OpenOrders open;
+    private final Till till;
 
-    Orders(
-            Shelf shelf,
-            PaymentMethods methods,
-            Chats chats,
-            Stage stage,
-            Commands commands,
-            Places places) {
+    Orders(Shelf shelf, PaymentMethods methods, OpenOrders open, Till till) {
         this.shelf = shelf;
         this.methods = methods;
-        this.chats = chats;
-        this.stage = stage;
-        this.commands = commands;
-        this.places = places;
+        this.open = open;
+        this.till = till;
     }
 
     /** Asks how to pay where there is a choice, and goes on where there is none. */
-    void begin(Chat chat, long card, TapData.Buy buy) {
+    void begin(Chat chat, Scene scene, long card, TapData.Buy buy) {
         Optional<TariffView> tariff = shelf.find(buy.tariff());
         List<Way> ways = tariff.map(t -> methods.waysFor(t.terms())).orElse(List.of());
-        if (tariff.isEmpty() || ways.isEmpty()) {
-            Refusal no = tariff.isEmpty() ? Refusal.TARIFF_WITHDRAWN : Refusal.METHOD_NOT_OFFERED;
-            refuse(chat, no, Optional.empty());
-        } else if (ways.size() == 1) {
-            String attempt = card + ":" + tariff.get().tariff() + ":" + buy.order();
-            order(chat, tariff.get(), ways.getFirst(), attempt);
-        } else {
+        if (ways.size() > 1) {
             var choice = ways.stream().map(Way::method).toList();
-            stage.turn(chat, OrderScreen.methods(chat.texts(), tariff.get().terms(), choice, buy));
+            var terms = tariff.orElseThrow().terms();
+            scene.show(OrderScreen.methods(chat.texts(), terms, choice, buy));
+        } else {
+            String attempt = card + ":" + buy.tariff() + ":" + buy.order();
+            order(chat, scene, tariff, _ -> true, attempt);
         }
     }
 
     /** Goes on with the way to pay that was chosen. */
-    void beginBy(Chat chat, long card, TapData.BuyBy buy) {
-        Optional<TariffView> tariff = shelf.find(buy.tariff());
+    void beginBy(Chat chat, Scene scene, long card, TapData.BuyBy buy) {
+        String attempt = card + ":" + buy.tariff() + ":" + buy.order() + ":" + buy.method();
+        Predicate<Way> chosen = way -> ShortForm.of(way.method()).equals(buy.method());
+        order(chat, scene, shelf.find(buy.tariff()), chosen, attempt);
+    }
+
+    private void order(
+            Chat chat,
+            Scene scene,
+            Optional<TariffView> tariff,
+            Predicate<Way> chosen,
+            String attempt) {
         Optional<Way> way =
-                tariff.stream()
-                        .flatMap(t -> methods.waysFor(t.terms()).stream())
-                        .filter(w -> TapData.shortOf(w.method()).equals(buy.method()))
-                        .findFirst();
-        if (tariff.isEmpty() || way.isEmpty()) {
-            Refusal no = tariff.isEmpty() ? Refusal.TARIFF_WITHDRAWN : Refusal.METHOD_NOT_OFFERED;
-            refuse(chat, no, Optional.empty());
+                tariff.flatMap(t -> methods.waysFor(t.terms()).stream().filter(chosen).findFirst());
+        if (way.isEmpty()) {
+            var no = tariff.isEmpty() ? Refusal.TARIFF_WITHDRAWN : Refusal.METHOD_NOT_OFFERED;
+            till.refuse(chat, scene, no, Optional.empty());
             return;
         }
-        String attempt =
-                card + ":" + tariff.get().tariff() + ":" + buy.order() + ":" + buy.method();
-        order(chat, tariff.get(), way.get(), attempt);
+        // A code makes it another order: what was tapped without it is not paid less for.
+        String with = chat.promo().map(code -> attempt + ":" + code).orElse(attempt);
+        till.request(
+                chat, scene, new Want(tariff.orElseThrow(), way.get(), chat.promo(), false, with));
     }
 
-    /**
-     * The card is the order's before the payment is requested, so that the pay button, which may
-     * come at once, finds it and is not written over.
-     */
-    private void order(Chat chat, TariffView tariff, Way way, String attempt) {
-        var payment = PaymentId.derivedFrom(chat.customer(), attempt);
-        if (!chat.showsOrderOf(payment)) {
-            chats.showOrder(chat.customer(), Optional.of(payment));
-            var price = way.priceOf(tariff.terms()).orElseThrow();
-            stage.turn(chat, OrderScreen.preparing(chat.texts(), tariff.terms(), price, payment));
+    /** The order on the card, for somebody else or again for oneself; quiet if there is none. */
+    void orderFor(Chat chat, Scene scene, boolean gift) {
+        open.on(chat)
+                .filter(order -> order.gift() != gift)
+                .ifPresent(order -> again(chat, scene, order, chat.promo(), gift));
+    }
+
+    /** Whether there is an order on the card, which is now made with this code. */
+    boolean isOrderAgain(Chat chat, Scene scene, String code) {
+        Optional<PaymentView> order =
+                open.on(chat)
+                        .filter(one -> one.offer().discount().flatMap(Discount::promo).isEmpty());
+        order.ifPresent(one -> again(chat, scene, one, Optional.of(code), one.gift()));
+        return order.isPresent();
+    }
+
+    private void again(
+            Chat chat, Scene scene, PaymentView before, Optional<String> promo, boolean gift) {
+        Optional<TariffView> tariff = shelf.find(ShortForm.of(before.offer().tariff()));
+        Optional<Way> way = tariff.flatMap(t -> sameWay(t, before));
+        if (way.isEmpty()) {
+            till.refuse(chat, scene, Refusal.TARIFF_WITHDRAWN, Optional.empty());
+            return;
         }
-        try {
-            commands.send(request(chat.customer(), payment, tariff, way), actor(chat));
-        } catch (RefusedException e) {
-            refuse(chat, e.refusal(), Optional.of(payment));
-        }
+        String attempt = before.payment() + ":" + promo.orElse("") + ":" + gift;
+        till.request(chat, scene, new Want(tariff.orElseThrow(), way.get(), promo, gift, attempt));
     }
 
-    private static RequestPayment request(
-            CustomerId customer, PaymentId payment, TariffView tariff, Way way) {
-        return new RequestPayment(
-                payment,
-                customer,
-                tariff.tariff(),
-                way.method(),
-                way.currency(),
-                SubscriptionId.of(customer, 1));
-    }
-
-    private void refuse(Chat chat, Refusal refusal, Optional<PaymentId> payment) {
-        chats.showOrder(chat.customer(), Optional.empty());
-        stage.turn(chat, RefusalScreen.of(chat.texts(), refusal, payment, places));
-    }
-
-    private static Actor actor(Chat chat) {
-        return Actor.customer(chat.customer());
+    private Optional<Way> sameWay(TariffView tariff, PaymentView before) {
+        return methods.waysFor(tariff.terms()).stream()
+                .filter(way -> way.method().equals(before.method()))
+                .filter(way -> way.currency() == before.offer().price().currency())
+                .findFirst();
     }
 }

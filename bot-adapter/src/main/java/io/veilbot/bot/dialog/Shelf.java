@@ -3,11 +3,12 @@ package io.veilbot.bot.dialog;
 import io.veilbot.api.Queries;
 import io.veilbot.api.catalog.TariffQuery.TariffView;
 import io.veilbot.api.catalog.TariffQuery.TariffsOnSale;
+import io.veilbot.api.people.CustomerQuery.FindCustomer;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.screen.MenuScreen;
 import io.veilbot.bot.screen.Screen;
-import io.veilbot.bot.screen.TapData;
+import io.veilbot.bot.screen.ShortForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +17,16 @@ final class Shelf {
     private final Queries queries;
     private final PaymentMethods methods;
     private final Chats chats;
+    private final int trialDays;
 
-    Shelf(Queries queries, PaymentMethods methods, Chats chats) {
+    /**
+     * @param trialDays that everybody may have for nothing once; 0 for none
+     */
+    Shelf(Queries queries, PaymentMethods methods, Chats chats, int trialDays) {
         this.queries = queries;
         this.methods = methods;
         this.chats = chats;
+        this.trialDays = trialDays;
     }
 
     /**
@@ -33,7 +39,14 @@ final class Shelf {
                 onSale().stream().flatMap(tariff -> line(chat, tariff).stream()).toList();
         chats.showOrder(chat.customer(), Optional.empty());
         int order = chats.nextOrder(chat.customer());
-        return MenuScreen.of(chat.texts(), lead, lines, order);
+        return MenuScreen.of(chat.texts(), lead, lines, order, mayTry(chat) ? trialDays : 0);
+    }
+
+    /** Whoever has just registered is not in the read model yet, and may. */
+    private boolean mayTry(Chat chat) {
+        return queries.find(new FindCustomer(chat.customer()))
+                .map(person -> !person.trialUsed() && !person.blocked())
+                .orElse(true);
     }
 
     /**
@@ -41,7 +54,7 @@ final class Shelf {
      */
     Optional<TariffView> find(String shortForm) {
         return onSale().stream()
-                .filter(tariff -> TapData.shortOf(tariff.tariff()).equals(shortForm))
+                .filter(tariff -> ShortForm.of(tariff.tariff()).equals(shortForm))
                 .findFirst();
     }
 

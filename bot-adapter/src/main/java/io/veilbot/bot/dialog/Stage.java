@@ -36,6 +36,8 @@ final class Stage {
             case Reply.Blocked _ ->
                     commands.send(new RecordBotBlocked(chat.customer()), Actor.system("bot"));
             case Reply.Busy busy -> throw new TelegramSilentException("429", busy.silence());
+            case Reply.Unsent unsent ->
+                    throw new TelegramSilentException(unsent.reason(), Duration.ZERO);
             case Reply.Unknown unknown ->
                     throw new TelegramSilentException(unknown.reason(), Duration.ZERO);
             case Reply.Gone _ -> throw new IllegalStateException("a new message is gone");

@@ -6,7 +6,6 @@ import io.veilbot.bot.screen.Screen;
 import io.veilbot.bot.screen.TapData;
 import io.veilbot.bot.telegram.Messenger;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What people tap. Every tap is answered at once, whatever comes of it. */
 final class Taps {
@@ -14,67 +13,88 @@ final class Taps {
     private final Shelf shelf;
     private final Pages pages;
     private final Orders orders;
+    private final Claims claims;
+    private final Access access;
     private final Stage stage;
     private final Messenger messenger;
 
-    Taps(Guests guests, Shelf shelf, Pages pages, Orders orders, Stage stage, Messenger messenger) {
+    Taps(
+            Guests guests,
+            Shelf shelf,
+            Pages pages,
+            Orders orders,
+            Claims claims,
+            Access access,
+            Stage stage,
+            Messenger messenger) {
         this.guests = guests;
         this.shelf = shelf;
         this.pages = pages;
         this.orders = orders;
+        this.claims = claims;
+        this.access = access;
         this.stage = stage;
         this.messenger = messenger;
     }
 
     void feel(Tapped tap) {
         Chat chat = guests.welcome(tap.person(), "");
-        Optional<TapData> data = TapData.read(tap.data());
-        boolean stale = data.isEmpty() || (buys(data.get()) && !current(chat, tap, data.get()));
+        Optional<TapData> data = TapData.read(tap.data()).filter(it -> current(chat, tap, it));
         // If this fails the button spins a little longer; the answer below matters more.
-        messenger.answer(tap.callbackId(), stale ? chat.texts().label("toast.stale") : "");
-        if (stale) {
-            show(chat, tap, c -> shelf.menu(c, "menu.stale"));
-        } else {
-            act(chat, tap, data.get());
-        }
+        messenger.answer(tap.callbackId(), data.isEmpty() ? chat.texts().label("toast.stale") : "");
+        Scene scene = screen -> show(chat, tap, screen);
+        data.ifPresentOrElse(
+                known -> act(chat, scene, tap.messageId(), known),
+                () -> scene.show(shelf.menu(chat, "menu.stale")));
     }
 
-    private void act(Chat chat, Tapped tap, TapData data) {
+    private void act(Chat chat, Scene scene, long card, TapData data) {
         switch (data) {
-            case TapData.Menu _ -> show(chat, tap, c -> shelf.menu(c, "menu.choose"));
-            case TapData.Keys _ -> show(chat, tap, pages::keys);
-            case TapData.Help _ -> show(chat, tap, pages::help);
+            case TapData.Menu _ -> scene.show(shelf.menu(chat, "menu.choose"));
+            case TapData.Keys _ -> scene.show(pages.keys(chat));
+            case TapData.Help _ -> scene.show(pages.help(chat));
+            case TapData.Invite _ -> scene.show(pages.invite(chat));
+            case TapData.Promo _ -> scene.show(pages.promoOfOrder(chat));
             case TapData.Speak speak ->
-                    show(
-                            guests.speak(chat, speak.language()),
-                            tap,
-                            c -> shelf.menu(c, "menu.promise"));
-            case TapData.Buy buy -> orders.begin(chat, tap.messageId(), buy);
-            case TapData.BuyBy buy -> orders.beginBy(chat, tap.messageId(), buy);
+                    scene.show(shelf.menu(guests.speak(chat, speak.language()), "menu.promise"));
+            case TapData.Buy buy -> orders.begin(chat, scene, card, buy);
+            case TapData.BuyBy buy -> orders.beginBy(chat, scene, card, buy);
+            case TapData.Whose whose -> orders.orderFor(chat, scene, whose.gift());
+            case TapData.Trial _ -> claims.trial(chat, scene);
+            case TapData.Manage manage -> access.manage(chat, scene, manage.subscription());
+            case TapData.Elsewhere else_ -> access.elsewhere(chat, scene, else_.subscription());
+            case TapData.Ask ask -> access.ask(chat, scene, ask.change());
+            case TapData.Do means -> access.change(chat, scene, means.change());
         }
     }
 
     /** Edits the card that was tapped; a tap elsewhere, as under a key, gets a new card. */
-    private void show(Chat chat, Tapped tap, Function<Chat, Screen> screen) {
+    private void show(Chat chat, Tapped tap, Screen screen) {
         if (chat.cardIs(tap.messageId())) {
-            stage.turn(chat, screen.apply(chat));
+            stage.turn(chat, screen);
         } else {
-            stage.renew(chat, screen.apply(chat));
+            stage.renew(chat, screen);
         }
     }
 
-    private static boolean buys(TapData data) {
-        return data instanceof TapData.Buy || data instanceof TapData.BuyBy;
-    }
-
-    /** Only the list that was shown last, on the card that is live, starts an order. */
+    /** An order starts from the list shown last, on the live card, and is changed there only. */
     private static boolean current(Chat chat, Tapped tap, TapData data) {
-        int order =
-                switch (data) {
-                    case TapData.Buy buy -> buy.order();
-                    case TapData.BuyBy buy -> buy.order();
-                    case TapData.Menu _, TapData.Keys _, TapData.Help _, TapData.Speak _ -> -1;
-                };
-        return chat.cardIs(tap.messageId()) && chat.order() == order;
+        boolean live = chat.cardIs(tap.messageId());
+        return switch (data) {
+            case TapData.Buy buy -> live && chat.order() == buy.order();
+            case TapData.BuyBy buy -> live && chat.order() == buy.order();
+            case TapData.Promo _, TapData.Whose _ -> live && chat.payment().isPresent();
+            case TapData.Menu _,
+                    TapData.Keys _,
+                    TapData.Help _,
+                    TapData.Invite _,
+                    TapData.Speak _,
+                    TapData.Trial _,
+                    TapData.Manage _,
+                    TapData.Elsewhere _,
+                    TapData.Ask _,
+                    TapData.Do _ ->
+                    true;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.veilbot.bot.notice;
 
 import io.veilbot.api.Queries;
+import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
@@ -13,7 +14,7 @@ import io.veilbot.bot.screen.Places;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is told about access and keys. */
+/** What is told about keys, and about time that was asked for. */
 final class AccessDrafts {
     private final Queries queries;
     private final Places places;
@@ -30,19 +31,26 @@ final class AccessDrafts {
 
     /** More time on a key from before; where a key is still to come, the key will tell. */
     Draft extended(Notice notice, Chat chat) {
-        var subscription = queries.find(new FindSubscription(new SubscriptionId(notice.subject())));
+        var found = queries.find(new FindSubscription(new SubscriptionId(notice.subject())));
         Instant until = notice.validUntil().orElse(notice.occurredAt());
-        if (subscription.isEmpty() || subscription.get().endsAt().isBefore(until)) {
+        if (found.isEmpty()) {
+            return new Draft.NotYet("the subscription is not in the read model yet");
+        }
+        var validity = found.get().validity();
+        if (validity.granted().isBefore(until) && notice.attempt() <= Draft.LOOKS) {
             return new Draft.NotYet("the grant is not in the read model yet");
         }
-        boolean keyFromBefore =
-                subscription.get().liveKeys().stream()
-                        .anyMatch(key -> !key.grant().equals(notice.order()));
-        if (!keyFromBefore) {
+        if (found.get().keys().stream().noneMatch(key -> isFromBefore(key, notice))) {
             return new Draft.Nothing("the key itself will tell");
         }
-        var screen = KeyScreen.extended(chat.texts(), subscription.get().endsAt());
-        return new Draft.Kept(screen, screen, Optional.empty());
+        var screen = KeyScreen.extended(chat.texts(), validity);
+        return new Draft.Kept(screen, screen, Optional.empty(), false);
+    }
+
+    /** One that rests comes back by the grant, and nobody tells of it. */
+    private static boolean isFromBefore(KeyView key, Notice notice) {
+        boolean stays = key.status() == KeyStatus.LIVE || key.status() == KeyStatus.SUSPENDED;
+        return stays && !key.grant().value().equals(notice.occasion());
     }
 
     Draft ready(Notice notice, Chat chat) {
@@ -69,12 +77,29 @@ final class AccessDrafts {
         };
     }
 
+    /** Whoever gets another key has long looked away from the card. */
     private Draft handOver(Chat chat, SubscriptionView subscription, KeyView key, String link) {
         var texts = chat.texts();
+        boolean another = subscription.keys().stream().anyMatch(other -> givesWayTo(key, other));
         return new Draft.Kept(
                 KeyScreen.preparing(texts),
-                KeyScreen.ready(texts, subscription, key, link, places),
-                Optional.of(link));
+                another
+                        ? KeyScreen.another(texts, subscription, key, link, places)
+                        : KeyScreen.ready(texts, subscription, key, link, places),
+                Optional.of(link),
+                another);
+    }
+
+    /** A key that worked before, and still did when the new one began to. */
+    private static boolean givesWayTo(KeyView key, KeyView other) {
+        if (other.key().equals(key.key()) || other.accessLink().isEmpty()) {
+            return false;
+        }
+        return switch (other.status()) {
+            case LEAVING, REVOKED -> !other.changedAt().isBefore(key.changedAt());
+            case LIVE, SUSPENDED -> !other.changedAt().isAfter(key.changedAt());
+            case REQUESTED, DELAYED, ABANDONED -> false;
+        };
     }
 
     private static Draft notYet() {

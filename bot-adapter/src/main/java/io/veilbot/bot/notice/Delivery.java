@@ -37,26 +37,28 @@ final class Delivery {
      * What came of it.
      *
      * @param silent it only changed a message, which makes no sound
+     * @param once trying again might tell it twice
      */
-    record Result(Reply reply, boolean silent) {}
+    record Result(Reply reply, boolean silent, boolean once) {}
 
-    Reply onCard(Chat chat, Draft.OnCard draft) {
-        return card.turn(chat, draft.screen());
+    Result onCard(Chat chat, Draft.OnCard draft) {
+        return new Result(card.turn(chat, draft.screen()), true, false);
     }
 
-    Reply beside(Chat chat, Draft.Beside draft) {
-        return messenger.send(chat.chatId(), draft.screen());
+    Result beside(Chat chat, Draft.Beside draft) {
+        return new Result(messenger.send(chat.chatId(), draft.screen()), false, true);
     }
 
     Result keep(Notice notice, Chat chat, Draft.Kept draft) {
-        Optional<Long> carrier = notice.carrier().or(() -> takeCard(notice));
+        Optional<Long> carrier =
+                notice.carrier().or(() -> draft.below() ? Optional.empty() : takeCard(notice));
         if (carrier.isPresent()) {
             Reply reply = show(chat, carrier.get(), draft);
             if (!(reply instanceof Reply.Gone)) {
-                return new Result(reply, true);
+                return new Result(reply, !draft.below(), false);
             }
         }
-        return new Result(anew(notice, chat, draft), false);
+        return new Result(anew(notice, chat, draft), false, false);
     }
 
     /** From here on the message is the notice's alone: no new card removes or rewrites it. */

@@ -8,13 +8,30 @@ import io.veilbot.bot.screen.PaymentScreen.Trouble;
 final class Drafts {
     private final PaymentDrafts payments;
     private final AccessDrafts access;
+    private final LifeDrafts life;
+    private final GiftDrafts gifts;
+    private final Reach reach;
 
-    Drafts(PaymentDrafts payments, AccessDrafts access) {
+    Drafts(
+            PaymentDrafts payments,
+            AccessDrafts access,
+            LifeDrafts life,
+            GiftDrafts gifts,
+            Reach reach) {
         this.payments = payments;
         this.access = access;
+        this.life = life;
+        this.gifts = gifts;
+        this.reach = reach;
     }
 
     Draft of(Notice notice, Chat chat) {
+        return notice.kind().unasked() && reach.isQuiet(notice.customer())
+                ? new Draft.Nothing("this person is left in peace")
+                : words(notice, chat);
+    }
+
+    private Draft words(Notice notice, Chat chat) {
         return switch (notice.kind()) {
             case INVOICE_READY -> payments.payable(notice, chat);
             case PAID -> payments.paid(notice, chat);
@@ -27,6 +44,19 @@ final class Drafts {
             case DELAYED -> access.delayed(notice, chat);
             case KEY_READY -> access.ready(notice, chat);
             case KEY_PING -> new Draft.Beside(KeyScreen.ping(chat.texts()));
+            case GIFT_READY -> gifts.ready(notice, chat);
+            case GIFT_OPENED -> gifts.opened(notice, chat);
+            case REFUNDED -> gifts.refunded(notice, chat);
+            case REWARDED -> gifts.rewarded(notice, chat);
+            case GIVEN -> gifts.given(notice, chat);
+            case PAUSED -> life.paused(chat);
+            case RESUMED -> life.resumed(notice, chat);
+            case ENDS_IN_THREE_DAYS, ENDS_IN_A_DAY, ENDS_IN_TWO_HOURS ->
+                    life.endsSoon(notice, chat);
+            case ENDED -> life.ended(notice, chat);
+            case TRAFFIC_LOW -> life.trafficLow(notice, chat);
+            case TRAFFIC_OUT -> life.trafficOut(notice, chat);
+            case TRAFFIC_OVER -> life.trafficOver(notice, chat);
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.veilbot.bot.notice;
 
-import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.Optional;
 /**
  * Something to tell, leased to whoever tells it.
  *
- * @param order the grant it leads to: what belongs together
- * @param subject the payment, subscription or key it is about
+ * @param occasion what belongs together; an id
+ * @param subject the payment, subscription, key, grant or gift it is about
  * @param occurredAt by the shop's clock
  * @param validUntil the end that the event told, where it told one
  * @param attempt counts from 1; recording what became of it needs it
@@ -20,7 +19,7 @@ record Notice(
         String id,
         CustomerId customer,
         NoticeKind kind,
-        GrantId order,
+        String occasion,
         String subject,
         Instant occurredAt,
         Optional<Instant> validUntil,

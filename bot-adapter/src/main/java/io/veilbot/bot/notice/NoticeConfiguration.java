@@ -4,6 +4,7 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.screen.Doors;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
 import io.veilbot.bot.work.WorkLoop;
@@ -31,9 +32,13 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    Drafts drafts(Queries queries, Chats chats, Places places) {
+    Drafts drafts(Queries queries, Chats chats, Places places, Doors doors, Clock clock) {
         return new Drafts(
-                new PaymentDrafts(queries, chats, places), new AccessDrafts(queries, places));
+                new PaymentDrafts(queries, chats, places),
+                new AccessDrafts(queries, places),
+                new LifeDrafts(queries, places, clock),
+                new GiftDrafts(queries, doors),
+                new Reach(queries));
     }
 
     @Bean
@@ -70,8 +75,22 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    NoticeEvents noticeEvents(
-            NoticeRequests requests, Chats chats, @Qualifier("noticeLoop") WorkLoop loop) {
-        return new NoticeEvents(requests, chats, loop::wake);
+    NoticeDesk noticeDesk(NoticeRequests requests, @Qualifier("noticeLoop") WorkLoop loop) {
+        return new NoticeDesk(requests, loop::wake);
+    }
+
+    @Bean
+    NoticeEvents noticeEvents(NoticeDesk desk, Chats chats) {
+        return new NoticeEvents(desk, chats);
+    }
+
+    @Bean
+    LifeEvents lifeEvents(NoticeDesk desk) {
+        return new LifeEvents(desk);
+    }
+
+    @Bean
+    GiftEvents giftEvents(NoticeDesk desk, NoticeRequests requests) {
+        return new GiftEvents(desk, requests);
     }
 }

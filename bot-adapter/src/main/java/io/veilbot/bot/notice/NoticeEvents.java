@@ -5,6 +5,7 @@ import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
+import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
@@ -19,24 +20,17 @@ import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Turns events into notices to be sent. Silent when events are replayed. */
+/** What comes of wanting access: payments, grants and keys. Silent when events are replayed. */
 @ProcessingGroup(NoticeGroups.NOTICES)
 @DisallowReplay
 public final class NoticeEvents {
-    private final NoticeRequests requests;
+    private final NoticeDesk desk;
     private final Chats chats;
-    private final Runnable bell;
 
-    /**
-     * @param bell rung once a notice is committed
-     */
-    NoticeEvents(NoticeRequests requests, Chats chats, Runnable bell) {
-        this.requests = requests;
+    NoticeEvents(NoticeDesk desk, Chats chats) {
+        this.desk = desk;
         this.chats = chats;
-        this.bell = bell;
     }
 
     @EventHandler
@@ -52,6 +46,10 @@ public final class NoticeEvents {
     @EventHandler
     void on(PaymentConfirmed event) {
         request(NoticeKind.PAID, event, event.at());
+        // It has lowered the price that it was entered for.
+        if (event.offer().discount().flatMap(Discount::promo).isPresent()) {
+            chats.usePromo(event.customer(), Optional.empty());
+        }
     }
 
     @EventHandler
@@ -76,38 +74,54 @@ public final class NoticeEvents {
 
     @EventHandler
     void on(PeriodGranted event) {
-        requests.request(
+        switch (event.grant().source()) {
+            case PAYMENT, TRIAL, GIFT, PROMO -> desk.request(extended(event));
+            case REFERRAL -> desk.request(given(NoticeKind.REWARDED, event));
+            case ADMIN -> desk.request(given(NoticeKind.GIVEN, event));
+        }
+    }
+
+    private static Telling extended(PeriodGranted event) {
+        return new Telling(
                 NoticeKind.EXTENDED,
                 event.customer(),
-                event.grant().id(),
+                event.grant().id().value(),
                 event.subscription().value(),
                 event.at(),
                 Optional.of(event.endsAt()));
-        ringAfterCommit();
+    }
+
+    /** Apart from the key that may follow: it does not say why. */
+    private static Telling given(NoticeKind kind, PeriodGranted event) {
+        return new Telling(
+                kind,
+                event.customer(),
+                event.subscription().value(),
+                event.grant().id().value(),
+                event.at());
     }
 
     @EventHandler
     void on(DeliveryDelayed event) {
-        requests.request(
-                NoticeKind.DELAYED,
-                event.customer(),
-                event.grant(),
-                event.subscription().value(),
-                event.at(),
-                Optional.of(event.validUntil()));
-        ringAfterCommit();
+        desk.request(
+                new Telling(
+                        NoticeKind.DELAYED,
+                        event.customer(),
+                        event.grant().value(),
+                        event.subscription().value(),
+                        event.at(),
+                        Optional.of(event.validUntil())));
     }
 
     @EventHandler
     void on(KeyProvisioned event) {
-        requests.request(
-                NoticeKind.KEY_READY,
-                event.customer(),
-                event.grant(),
-                event.key().value(),
-                event.at(),
-                Optional.empty());
-        ringAfterCommit();
+        desk.request(
+                new Telling(
+                        NoticeKind.KEY_READY,
+                        event.customer(),
+                        event.grant().value(),
+                        event.key().value(),
+                        event.at()));
     }
 
     /** The language may be chosen elsewhere than in the chat. */
@@ -117,26 +131,8 @@ public final class NoticeEvents {
     }
 
     private void request(NoticeKind kind, PaymentEvent event, Instant at) {
-        requests.request(
-                kind,
-                event.customer(),
-                GrantId.ofPayment(event.payment()),
-                event.payment().value(),
-                at,
-                Optional.empty());
-        ringAfterCommit();
-    }
-
-    /** Without a transaction the sender finds it by itself, half a second later. */
-    private void ringAfterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            bell.run();
-                        }
-                    });
-        }
+        String occasion = GrantId.ofPayment(event.payment()).value();
+        String payment = event.payment().value();
+        desk.request(new Telling(kind, event.customer(), occasion, payment, at));
     }
 }

@@ -1,5 +1,7 @@
 package io.veilbot.bot.notice;
 
+import io.veilbot.api.access.Reminder;
+
 /** What the shop tells people by itself. */
 public enum NoticeKind {
     /** The payment page is open. */
@@ -17,8 +19,34 @@ public enum NoticeKind {
     /** Paid, and the key is late. */
     DELAYED(40),
     KEY_READY(50),
+    /** What was bought for somebody else can be given. */
+    GIFT_READY(50),
     /** A sound for a key that came without one. */
-    KEY_PING(60);
+    KEY_PING(60),
+
+    /** Money went back. */
+    REFUNDED(10),
+    /** Staff added time. */
+    GIVEN(10),
+    /** Staff withheld access, or stopped the time. */
+    PAUSED(10),
+    /** Staff let it go on. */
+    RESUMED(10),
+
+    /** Somebody who was brought has paid. */
+    REWARDED(10),
+    /** Somebody took the gift. */
+    GIFT_OPENED(10),
+    ENDS_IN_THREE_DAYS(10),
+    ENDS_IN_A_DAY(20),
+    ENDS_IN_TWO_HOURS(30),
+    ENDED(40),
+    /** Most of the traffic is used. */
+    TRAFFIC_LOW(10),
+    /** All of it is; access goes on for a while. */
+    TRAFFIC_OUT(20),
+    /** That while is over. */
+    TRAFFIC_OVER(30);
 
     private final int rank;
 
@@ -26,8 +54,21 @@ public enum NoticeKind {
         this.rank = rank;
     }
 
-    /** Within one order a higher one makes the lower ones needless. */
+    static NoticeKind of(Reminder reminder) {
+        return switch (reminder) {
+            case THREE_DAYS -> ENDS_IN_THREE_DAYS;
+            case ONE_DAY -> ENDS_IN_A_DAY;
+            case TWO_HOURS -> ENDS_IN_TWO_HOURS;
+        };
+    }
+
+    /** Within one occasion a higher one makes the lower ones needless. */
     int rank() {
         return rank;
+    }
+
+    /** Nobody waits for it: whoever wants to hear nothing, or is not to buy, hears nothing. */
+    boolean unasked() {
+        return compareTo(REWARDED) >= 0;
     }
 }

@@ -1,6 +1,5 @@
 package io.veilbot.bot.notice;
 
-import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +53,7 @@ final class NoticeLog {
                 row.getString("notice_id"),
                 new CustomerId(row.getString("customer_id")),
                 NoticeKind.valueOf(row.getString("kind")),
-                new GrantId(row.getString("order_id")),
+                row.getString("order_id"),
                 row.getString("subject_id"),
                 row.getTimestamp("occurred_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("valid_until")).map(Timestamp::toInstant),
@@ -115,10 +114,10 @@ final class NoticeLog {
                 .update();
     }
 
-    /** When the payment of this order was confirmed, if there was one. */
-    Optional<Instant> paidAt(GrantId order) {
+    /** When the payment of this occasion was confirmed, if there was one. */
+    Optional<Instant> paidAt(String occasion) {
         return sql.sql("select occurred_at from bot.notice where order_id = ? and kind = 'PAID'")
-                .param(order.value())
+                .param(occasion)
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);

@@ -8,7 +8,6 @@ import io.veilbot.bot.work.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Records what became of telling somebody. */
@@ -45,7 +44,8 @@ final class NoticeRecorder {
             case Reply.Rejected rejected -> log.giveUp(notice, rejected.reason());
             case Reply.Blocked _ -> blocked(notice);
             case Reply.Gone _ -> retry(notice, "the message vanished");
-            case Reply.Unknown unknown -> unknown(notice, unknown.reason());
+            case Reply.Unsent unsent -> retry(notice, unsent.reason());
+            case Reply.Unknown unknown -> unknown(notice, result, unknown.reason());
         }
     }
 
@@ -60,23 +60,24 @@ final class NoticeRecorder {
 
     private boolean late(Notice notice) {
         Instant now = clock.instant();
-        return log.paidAt(notice.order())
+        return log.paidAt(notice.occasion())
                 .map(paid -> Duration.between(paid, now).compareTo(PATIENCE) > 0)
                 .orElse(false);
     }
 
+    /** Another occasion than the key's: keys that follow under the same grant are told, too. */
     private void ping(Notice notice) {
         requests.request(
-                NoticeKind.KEY_PING,
-                notice.customer(),
-                notice.order(),
-                notice.subject(),
-                clock.instant(),
-                Optional.empty());
+                new Telling(
+                        NoticeKind.KEY_PING,
+                        notice.customer(),
+                        notice.subject(),
+                        notice.subject(),
+                        clock.instant()));
     }
 
-    private void unknown(Notice notice, String reason) {
-        if (notice.kind() == NoticeKind.KEY_PING) {
+    private void unknown(Notice notice, Delivery.Result result, String reason) {
+        if (result.once()) {
             log.giveUp(notice, "its outcome is unknown, and it is told at most once: " + reason);
         } else {
             retry(notice, reason);

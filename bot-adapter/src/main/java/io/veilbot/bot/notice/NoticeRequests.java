@@ -1,10 +1,9 @@
 package io.veilbot.bot.notice;
 
 import io.veilbot.api.Identifier;
-import io.veilbot.api.access.GrantId;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.sales.GiftId;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,14 +16,10 @@ final class NoticeRequests {
     }
 
     /** Requests a notice once per occasion, and drops what it makes needless. */
-    void request(
-            NoticeKind kind,
-            CustomerId customer,
-            GrantId order,
-            String subject,
-            Instant occurredAt,
-            Optional<Instant> validUntil) {
-        String id = Identifier.derive("notice", kind, order, subject);
+    void request(Telling telling) {
+        NoticeKind kind = telling.kind();
+        String occasion = telling.occasion();
+        String id = Identifier.derive("notice", kind, occasion, telling.subject());
         sql.sql(
                         """
                         insert into bot.notice (notice_id, customer_id, kind, order_id, rank,
@@ -34,22 +29,33 @@ final class NoticeRequests {
                               and later.rank > ?) then 'dropped' else 'requested' end)
                         on conflict (notice_id) do nothing
                         """)
-                .params(id, customer.value(), kind.name(), order.value(), kind.rank(), subject)
-                .param(Timestamp.from(occurredAt))
-                .param(validUntil.map(Timestamp::from).orElse(null))
-                .params(order.value(), kind.rank())
+                .params(id, telling.customer().value(), kind.name(), occasion, kind.rank())
+                .param(telling.subject())
+                .param(Timestamp.from(telling.occurredAt()))
+                .param(telling.until().map(Timestamp::from).orElse(null))
+                .params(occasion, kind.rank())
                 .update();
-        dropBelow(kind, order);
+        dropBelow(kind, occasion);
     }
 
-    private void dropBelow(NoticeKind kind, GrantId order) {
+    private void dropBelow(NoticeKind kind, String occasion) {
         sql.sql(
                         """
                         update bot.notice
                         set state = 'dropped', error = ?, changed_at = now()
                         where order_id = ? and rank < ? and state in ('requested', 'failed')
                         """)
-                .params("superseded by " + kind, order.value(), kind.rank())
+                .params("superseded by " + kind, occasion, kind.rank())
                 .update();
+    }
+
+    /** Who was told that this gift is theirs to give; the event that it was opened does not say. */
+    Optional<CustomerId> giverOf(GiftId gift) {
+        return sql.sql(
+                        "select customer_id from bot.notice where kind = 'GIFT_READY' and subject_id = ?")
+                .param(gift.value())
+                .query(String.class)
+                .optional()
+                .map(CustomerId::new);
     }
 }

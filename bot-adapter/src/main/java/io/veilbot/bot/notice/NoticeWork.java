@@ -66,13 +66,8 @@ final class NoticeWork implements WorkLoop.Source {
             case Draft.Nothing nothing -> log.drop(notice, nothing.why());
             case Draft.Beside _ when notice.interrupted() ->
                     log.giveUp(notice, "its outcome is unknown, and it is told at most once");
-            case Draft.Beside beside ->
-                    sendAndRecord(
-                            notice,
-                            () -> new Delivery.Result(delivery.beside(chat, beside), false));
-            case Draft.OnCard onCard ->
-                    sendAndRecord(
-                            notice, () -> new Delivery.Result(delivery.onCard(chat, onCard), true));
+            case Draft.Beside beside -> sendAndRecord(notice, () -> delivery.beside(chat, beside));
+            case Draft.OnCard onCard -> sendAndRecord(notice, () -> delivery.onCard(chat, onCard));
             case Draft.Kept kept -> sendAndRecord(notice, () -> delivery.keep(notice, chat, kept));
         }
     }

@@ -1,5 +1,6 @@
 package io.veilbot.bot.notice;
 
+import io.veilbot.api.Money;
 import io.veilbot.api.Queries;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
@@ -10,6 +11,8 @@ import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.screen.Places;
+import io.veilbot.bot.screen.Screen;
+import io.veilbot.bot.screen.ShortForm;
 import io.veilbot.bot.screen.TapData;
 import java.util.Optional;
 
@@ -34,22 +37,21 @@ final class PaymentDrafts {
         if (view.isEmpty() || view.get().payLink().isEmpty()) {
             return notYet();
         }
-        var offer = view.get().offer();
         return new Draft.OnCard(
-                OrderScreen.payable(
-                        chat.texts(),
-                        offer.terms(),
-                        offer.price(),
-                        payment,
-                        view.get().payLink().get()));
+                OrderScreen.payable(chat.texts(), view.get(), view.get().payLink().get()));
     }
 
     Draft paid(Notice notice, Chat chat) {
         var payment = new PaymentId(notice.subject());
         return find(payment)
-                .map(view -> PaymentScreen.paid(chat.texts(), view.offer().price(), payment))
+                .map(view -> paid(view, chat))
                 .<Draft>map(Draft.OnCard::new)
                 .orElseGet(PaymentDrafts::notYet);
+    }
+
+    private static Screen paid(PaymentView view, Chat chat) {
+        Money price = view.offer().price();
+        return PaymentScreen.paid(chat.texts(), price, view.payment(), view.gift());
     }
 
     /** Money that came otherwise than agreed is always told; the rest only to whoever waits. */
@@ -62,7 +64,7 @@ final class PaymentDrafts {
         if (view.isEmpty()) {
             return notYet();
         }
-        String tariff = TapData.shortOf(view.get().offer().tariff());
+        String tariff = ShortForm.of(view.get().offer().tariff());
         var again = new TapData.Buy(tariff, chats.nextOrder(chat.customer()));
         return new Draft.OnCard(
                 PaymentScreen.trouble(chat.texts(), trouble, payment, again, places));

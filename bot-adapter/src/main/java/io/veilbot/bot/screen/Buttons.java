@@ -25,4 +25,8 @@ final class Buttons {
     static Button help(Texts texts) {
         return new Button.Tap(texts.label("button.help"), new TapData.Help().written());
     }
+
+    static Button invite(Texts texts) {
+        return new Button.Tap(texts.label("button.invite"), new TapData.Invite().written());
+    }
 }

@@ -8,7 +8,6 @@ import io.veilbot.bot.text.Html;
 import io.veilbot.bot.text.Texts;
 import io.veilbot.bot.text.Times;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 
 /** A key as it is handed over. Its texts go under the QR picture. */
@@ -33,15 +32,35 @@ public final class KeyScreen {
      */
     public static Screen ready(
             Texts texts, SubscriptionView subscription, KeyView key, String link, Places places) {
+        return handedOver(texts, "key", subscription, key, link, places);
+    }
+
+    /**
+     * In place of one from before, or beside it.
+     *
+     * @param link what apps import
+     */
+    public static Screen another(
+            Texts texts, SubscriptionView subscription, KeyView key, String link, Places places) {
+        return handedOver(texts, "key.new", subscription, key, link, places);
+    }
+
+    private static Screen handedOver(
+            Texts texts,
+            String kind,
+            SubscriptionView subscription,
+            KeyView key,
+            String link,
+            Places places) {
         String shown = shown(link, subscription.token(), places);
         String html =
                 String.join(
                         "\n",
-                        texts.say("key.title"),
+                        texts.say(kind + ".title"),
                         texts.say("key.server", Flags.of(key.country()), key.serverName()),
                         until(texts, subscription.validity()),
                         "",
-                        texts.say("key.copy"),
+                        texts.say(kind + ".copy"),
                         Html.code(shown).markup());
         URI connect = places.connect(subscription.token());
         return new Screen(
@@ -53,19 +72,23 @@ public final class KeyScreen {
                                 Buttons.help(texts))));
     }
 
-    private static String until(Texts texts, Validity validity) {
+    static String until(Texts texts, Validity validity) {
         return validity.waived()
                 ? texts.say("key.endless")
                 : texts.say("key.until", Times.moment(validity.end(), texts.language()));
     }
 
     /** A renewal: the same keys, more time. */
-    public static Screen extended(Texts texts, Instant until) {
+    public static Screen extended(Texts texts, Validity validity) {
         String html =
                 String.join(
                         "\n",
                         texts.say("extended.title"),
-                        texts.say("extended.until", Times.moment(until, texts.language())),
+                        validity.waived()
+                                ? texts.say("key.endless")
+                                : texts.say(
+                                        "extended.until",
+                                        Times.moment(validity.end(), texts.language())),
                         texts.say("extended.same"));
         return new Screen(html, List.of(List.of(Buttons.keys(texts))));
     }

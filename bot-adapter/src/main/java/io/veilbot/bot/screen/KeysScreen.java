@@ -2,6 +2,7 @@ package io.veilbot.bot.screen;
 
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Flags;
 import io.veilbot.bot.text.Html;
 import io.veilbot.bot.text.Texts;
@@ -30,13 +31,34 @@ public final class KeysScreen {
             parts.add(state(texts, subscription, now));
             if (subscription.validAt(now)) {
                 describe(texts, subscription, places, parts, rows);
+                rows.add(List.of(manage(texts, subscription)));
             }
         }
         rows.add(List.of(Buttons.renew(texts), Buttons.help(texts)));
+        rows.add(List.of(Buttons.invite(texts)));
         return new Screen(String.join("\n\n", parts), rows);
     }
 
-    private static String state(Texts texts, SubscriptionView subscription, Instant now) {
+    private static Button manage(Texts texts, SubscriptionView subscription) {
+        var data = new TapData.Manage(ShortForm.of(subscription.subscription()));
+        return new Button.Tap(texts.label("button.manage"), data.written());
+    }
+
+    /** Until when, what withholds it, and how much has flowed. */
+    static String state(Texts texts, SubscriptionView subscription, Instant now) {
+        List<String> lines = new ArrayList<>(List.of(time(texts, subscription, now)));
+        if (subscription.validAt(now)) {
+            subscription.holds().stream()
+                    .sorted()
+                    .forEach(hold -> lines.add(texts.say("keys.hold." + hold)));
+            if (!subscription.allowance().unlimited()) {
+                lines.add(traffic(texts, subscription));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String time(Texts texts, SubscriptionView subscription, Instant now) {
         if (subscription.validity().waived()) {
             return texts.say("keys.endless");
         }
@@ -48,6 +70,14 @@ public final class KeysScreen {
         return texts.say("keys.valid", end, Times.left(left, texts));
     }
 
+    private static String traffic(Texts texts, SubscriptionView subscription) {
+        long limit = subscription.allowance().bytes();
+        return texts.say(
+                "keys.traffic",
+                Figures.gigabytes(Math.min(subscription.metered(), limit), texts.language()),
+                Figures.gigabytes(limit, texts.language()));
+    }
+
     private static void describe(
             Texts texts,
             SubscriptionView subscription,
@@ -56,7 +86,9 @@ public final class KeysScreen {
             List<List<Button>> rows) {
         List<KeyView> keys = subscription.liveKeys().stream().limit(KEYS_SHOWN).toList();
         if (keys.isEmpty()) {
-            parts.add(texts.say("keys.making"));
+            if (subscription.holds().isEmpty()) {
+                parts.add(texts.say("keys.making"));
+            }
             return;
         }
         keys.forEach(key -> parts.add(describe(texts, key)));

@@ -40,15 +40,20 @@ public final class MenuScreen {
     /**
      * @param lead key of the sentence above the buttons
      * @param order number that this list's buttons carry
+     * @param trial days that this person may have for nothing; 0 for none
      */
-    public static Screen of(Texts texts, String lead, List<Line> lines, int order) {
+    public static Screen of(Texts texts, String lead, List<Line> lines, int order, int trial) {
         List<List<Button>> rows = new ArrayList<>();
         Optional<Line> best = best(lines);
         for (Line line : lines) {
             String key = best.equals(Optional.of(line)) ? "button.tariff.best" : "button.tariff";
             String price = Figures.price(line.price(), texts.language());
-            var data = new TapData.Buy(TapData.shortOf(line.tariff()), order);
+            var data = new TapData.Buy(ShortForm.of(line.tariff()), order);
             rows.add(List.of(new Button.Tap(texts.label(key, line.name(), price), data.written())));
+        }
+        if (trial > 0) {
+            String label = texts.label("button.trial", texts.count("days", trial));
+            rows.add(List.of(new Button.Tap(label, new TapData.Trial().written())));
         }
         rows.add(List.of(Buttons.keys(texts), Buttons.help(texts), otherLanguage(texts)));
         String html = texts.say(lines.isEmpty() ? "menu.empty" : lead);

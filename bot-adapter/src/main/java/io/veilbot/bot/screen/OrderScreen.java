@@ -2,13 +2,17 @@ package io.veilbot.bot.screen;
 
 import io.veilbot.api.Money;
 import io.veilbot.api.catalog.Terms;
+import io.veilbot.api.sales.Discount;
+import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What somebody is about to buy. */
 public final class OrderScreen {
@@ -20,38 +24,72 @@ public final class OrderScreen {
         List<List<Button>> rows = new ArrayList<>();
         for (PaymentMethod method : methods) {
             String label = texts.labelOr("method." + method.value(), method.value());
-            var data = new TapData.BuyBy(buy.tariff(), buy.order(), TapData.shortOf(method));
+            var data = new TapData.BuyBy(buy.tariff(), buy.order(), ShortForm.of(method));
             rows.add(List.of(new Button.Tap(label, data.written())));
         }
         rows.add(List.of(Buttons.back(texts)));
         return new Screen(promise(texts, terms) + "\n\n" + texts.say("order.method"), rows);
     }
 
-    /** The payment page is not there yet. */
-    public static Screen preparing(Texts texts, Terms terms, Money price, PaymentId payment) {
-        return new Screen(
-                body(texts, terms, price, payment, "order.preparing"),
-                List.of(List.of(Buttons.back(texts))));
+    /**
+     * The payment page is not there yet.
+     *
+     * @param price empty while it is not known
+     */
+    public static Screen preparing(
+            Texts texts, Terms terms, Optional<Money> price, PaymentId payment) {
+        List<String> lines = new ArrayList<>(List.of(promise(texts, terms)));
+        price.map(amount -> texts.say("order.price", Figures.price(amount, texts.language())))
+                .ifPresent(lines::add);
+        lines.addAll(state(texts, payment, "order.preparing"));
+        return new Screen(String.join("\n", lines), List.of(List.of(Buttons.back(texts))));
     }
 
     /** The payment page is open. */
-    public static Screen payable(
-            Texts texts, Terms terms, Money price, PaymentId payment, URI payLink) {
-        String label = texts.label("button.pay", Figures.price(price, texts.language()));
-        return new Screen(
-                body(texts, terms, price, payment, "order.ready"),
-                List.of(List.of(new Button.Link(label, payLink)), List.of(Buttons.back(texts))));
+    public static Screen payable(Texts texts, PaymentView order, URI payLink) {
+        return payable(texts, order, payLink, "order.ready");
     }
 
-    private static String body(
-            Texts texts, Terms terms, Money price, PaymentId payment, String state) {
-        return String.join(
-                "\n",
-                promise(texts, terms),
-                texts.say("order.price", Figures.price(price, texts.language())),
-                "",
-                texts.say(state),
-                texts.say("order.number", Figures.number(payment)));
+    /** The order that a code was used for before. */
+    public static Screen payableAgain(Texts texts, PaymentView order, URI payLink) {
+        return payable(texts, order, payLink, "order.holds.promo");
+    }
+
+    private static Screen payable(Texts texts, PaymentView order, URI payLink, String state) {
+        List<String> lines = new ArrayList<>(List.of(promise(texts, order.offer().terms())));
+        if (order.gift()) {
+            lines.add(texts.say("order.gift"));
+        }
+        lines.add(price(texts, order.offer()));
+        lines.addAll(state(texts, order.payment(), order.gift() ? "order.ready.gift" : state));
+        String price = Figures.price(order.offer().price(), texts.language());
+        var pay = new Button.Link(texts.label("button.pay", price), payLink);
+        return new Screen(
+                String.join("\n", lines),
+                List.of(List.of(pay), choices(texts, order), List.of(Buttons.back(texts))));
+    }
+
+    /** A code is for the order that it was used for: with it nothing else can be changed. */
+    private static List<Button> choices(Texts texts, PaymentView order) {
+        if (order.offer().discount().flatMap(Discount::promo).isPresent()) {
+            return List.of();
+        }
+        String whose = order.gift() ? "button.for.me" : "button.as.gift";
+        return List.of(
+                new Button.Tap(texts.label("button.promo"), new TapData.Promo().written()),
+                new Button.Tap(texts.label(whose), new TapData.Whose(!order.gift()).written()));
+    }
+
+    private static String price(Texts texts, Offer offer) {
+        String price = Figures.price(offer.price(), texts.language());
+        return offer.discount()
+                .map(less -> Figures.price(less.listPrice(), texts.language()))
+                .map(before -> texts.say("order.price.less", before, price))
+                .orElseGet(() -> texts.say("order.price", price));
+    }
+
+    private static List<String> state(Texts texts, PaymentId payment, String state) {
+        return List.of("", texts.say(state), texts.say("order.number", Figures.number(payment)));
     }
 
     private static String promise(Texts texts, Terms terms) {

@@ -28,12 +28,14 @@ public final class PaymentScreen {
         }
     }
 
-    public static Screen paid(Texts texts, Money amount, PaymentId payment) {
+    public static Screen paid(Texts texts, Money amount, PaymentId payment, boolean gift) {
         String html =
                 String.join(
                         "\n",
                         texts.say("paid.title"),
-                        texts.say("paid.body", Figures.price(amount, texts.language())),
+                        texts.say(
+                                gift ? "paid.gift" : "paid.body",
+                                Figures.price(amount, texts.language())),
                         "",
                         texts.say("order.number", Figures.number(payment)));
         return new Screen(html, List.of());
@@ -69,6 +71,18 @@ public final class PaymentScreen {
                         texts.say("delayed.safe", times(texts, validUntil)),
                         texts.say("delayed.next"));
         return new Screen(html, List.of(places.support(texts)));
+    }
+
+    /** Money went back: how much, and what that means. */
+    public static Screen refunded(Texts texts, Money amount, PaymentId payment) {
+        String html =
+                String.join(
+                        "\n\n",
+                        texts.say("refunded.title", Figures.price(amount, texts.language())),
+                        texts.say("refunded.how"),
+                        texts.say("refunded.access"),
+                        texts.say("order.number", Figures.number(payment)));
+        return new Screen(html, List.of(List.of(Buttons.keys(texts), Buttons.tariffs(texts))));
     }
 
     private static String times(Texts texts, Instant at) {

@@ -39,4 +39,10 @@ public record Places(URI shop, String support) {
                                 texts.label("button.support"),
                                 URI.create("https://t.me/" + support)));
     }
+
+    /** A button to a person, or else to what can be read. */
+    List<Button> supportOrHelp(Texts texts) {
+        List<Button> person = support(texts);
+        return person.isEmpty() ? List.of(Buttons.help(texts)) : person;
+    }
 }

@@ -35,7 +35,7 @@ public final class RefusalScreen {
 
     private static List<Button> wayOut(Texts texts, Refusal refusal, Places places) {
         return switch (refusal) {
-            case CUSTOMER_BLOCKED -> supportOrHelp(texts, places);
+            case CUSTOMER_BLOCKED -> places.supportOrHelp(texts);
             case NOT_YOURS, ALREADY_DECIDED -> List.of(Buttons.keys(texts));
             case TARIFF_WITHDRAWN,
                     NO_PRICE_IN_CURRENCY,
@@ -59,10 +59,5 @@ public final class RefusalScreen {
                     UNKNOWN ->
                     List.of(Buttons.tariffs(texts));
         };
-    }
-
-    private static List<Button> supportOrHelp(Texts texts, Places places) {
-        List<Button> support = places.support(texts);
-        return support.isEmpty() ? List.of(Buttons.help(texts)) : support;
     }
 }

@@ -1,14 +1,8 @@
 package io.veilbot.bot.screen;
 
 import io.veilbot.api.Language;
-import io.veilbot.api.catalog.TariffId;
-import io.veilbot.api.sales.PaymentMethod;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /** What our buttons carry: versioned, at most 64 bytes, and never a price. */
@@ -40,6 +34,34 @@ public sealed interface TapData {
      */
     record BuyBy(String tariff, int order, String method) implements TapData {}
 
+    /** Wants the free days. */
+    record Trial() implements TapData {}
+
+    /** How to bring somebody. */
+    record Invite() implements TapData {}
+
+    /** Wants to enter a code for the order on the card. */
+    record Promo() implements TapData {}
+
+    /** Whom the order on the card is for: somebody else, or again oneself. */
+    record Whose(boolean gift) implements TapData {}
+
+    /**
+     * What can be changed about a subscription.
+     *
+     * @param subscription short form of its id
+     */
+    record Manage(String subscription) implements TapData {}
+
+    /** Where else its key may live. */
+    record Elsewhere(String subscription) implements TapData {}
+
+    /** Is about to change something, and is asked whether they mean it. */
+    record Ask(Change change) implements TapData {}
+
+    /** Means it. */
+    record Do(Change change) implements TapData {}
+
     /** The stored form. */
     default String written() {
         return switch (this) {
@@ -50,6 +72,14 @@ public sealed interface TapData {
             case Buy buy -> VERSION + ":buy:" + buy.tariff() + ":" + buy.order();
             case BuyBy buy ->
                     VERSION + ":by:" + buy.tariff() + ":" + buy.order() + ":" + buy.method();
+            case Trial _ -> VERSION + ":trial";
+            case Invite _ -> VERSION + ":invite";
+            case Promo _ -> VERSION + ":promo";
+            case Whose whose -> VERSION + (whose.gift() ? ":gift" : ":mine");
+            case Manage manage -> VERSION + ":manage:" + manage.subscription();
+            case Elsewhere elsewhere -> VERSION + ":where:" + elsewhere.subscription();
+            case Ask ask -> VERSION + ":ask:" + ask.change().written();
+            case Do done -> VERSION + ":do:" + done.change().written();
         };
     }
 
@@ -70,35 +100,27 @@ public sealed interface TapData {
                             .map(Speak::new);
             case "buy/4" -> order(parts[3]).map(order -> new Buy(parts[2], order));
             case "by/5" -> order(parts[3]).map(order -> new BuyBy(parts[2], order, parts[4]));
+            case "trial/2" -> Optional.of(new Trial());
+            case "invite/2" -> Optional.of(new Invite());
+            case "promo/2" -> Optional.of(new Promo());
+            case "gift/2" -> Optional.of(new Whose(true));
+            case "mine/2" -> Optional.of(new Whose(false));
+            case "manage/3" -> Optional.of(new Manage(parts[2]));
+            case "where/3" -> Optional.of(new Elsewhere(parts[2]));
+            default -> change(parts);
+        };
+    }
+
+    private static Optional<TapData> change(String[] parts) {
+        var words = List.of(parts).subList(2, parts.length);
+        return switch (parts[1]) {
+            case "ask" -> words.isEmpty() ? Optional.empty() : Change.read(words).map(Ask::new);
+            case "do" -> words.isEmpty() ? Optional.empty() : Change.read(words).map(Do::new);
             default -> Optional.empty();
         };
     }
 
-    /** 16 characters that stand for a tariff, however long its id is. */
-    static String shortOf(TariffId tariff) {
-        return digest(tariff.value(), 16);
-    }
-
-    /** 8 characters that stand for a method. */
-    static String shortOf(PaymentMethod method) {
-        return digest(method.value().toLowerCase(Locale.ROOT), 8);
-    }
-
     private static Optional<Integer> order(String digits) {
         return digits.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
-    }
-
-    private static String digest(String text, int length) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(hash)
-                    .substring(0, length);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -4,8 +4,10 @@ import io.veilbot.bot.screen.Screen;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -109,6 +111,15 @@ public final class Messenger {
             menu.setLanguageCode(languageCode);
         }
         return attempt(0, () -> same(0, client.execute(menu)));
+    }
+
+    /** What this bot is called in links; empty if Telegram does not say. */
+    public Optional<String> username() {
+        try {
+            return Optional.ofNullable(client.execute(new GetMe()).getUserName());
+        } catch (TelegramApiException e) {
+            return Optional.empty();
+        }
     }
 
     private static long same(long messageId, Serializable ignored) {

@@ -1,8 +1,12 @@
 package io.veilbot.bot.telegram;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -28,7 +32,15 @@ final class Replies {
                 && answer.getErrorCode() != null) {
             return ofCode(answer.getErrorCode(), said(answer), waitOf(answer), messageId);
         }
-        return new Reply.Unknown(failure.getClass().getSimpleName());
+        String name = failure.getClass().getSimpleName();
+        return neverLeft(failure) ? new Reply.Unsent(name) : new Reply.Unknown(name);
+    }
+
+    /** There was nobody to take the call. */
+    private static boolean neverLeft(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof ConnectException || cause instanceof UnknownHostException);
     }
 
     private static Reply ofCode(int code, String said, Duration wait, long messageId) {
@@ -37,7 +49,7 @@ final class Replies {
             case 403 -> new Reply.Blocked();
             case 429 -> new Reply.Busy(wait);
             // A bad token is the operator's to mend; what waits is sent once it is mended.
-            case 401, 404, 409 -> new Reply.Unknown(code + " " + said);
+            case 401, 404, 409 -> new Reply.Unsent(code + " " + said);
             default ->
                     code > 400 && code < 500
                             ? new Reply.Rejected(said)

@@ -27,6 +27,9 @@ public sealed interface Reply {
     /** Telegram says no, for good: trying the same again is useless. */
     record Rejected(String reason) implements Reply {}
 
+    /** It never got there, or Telegram does not know us: nothing was sent. */
+    record Unsent(String reason) implements Reply {}
+
     /** No usable answer came: it may have happened or not. */
     record Unknown(String reason) implements Reply {}
 }

@@ -38,6 +38,13 @@ public final class Figures {
                 : texts.label("traffic.gigabytes", Math.max(1, allowance.bytes() / GIB));
     }
 
+    /** {@code 1.5}, rounded down to a tenth. */
+    public static String gigabytes(long bytes, Language language) {
+        long tenths = bytes / (GIB / 10);
+        String point = language == Language.RU ? "," : ".";
+        return tenths / 10 + (tenths % 10 == 0 ? "" : point + tenths % 10);
+    }
+
     /** {@code 3 devices}. */
     public static String devices(int devices, Texts texts) {
         return devices == 0 ? texts.label("devices.unlimited") : texts.count("devices", devices);

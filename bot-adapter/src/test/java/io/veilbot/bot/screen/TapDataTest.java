@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.veilbot.api.Language;
+import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.TariffId;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.sales.PaymentMethod;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TapDataTest {
     @Test
     void readsWhatItWrites() {
-        String tariff = TapData.shortOf(new TariffId("tariff-" + "x".repeat(90)));
-        String method = TapData.shortOf(new PaymentMethod("yookassa/sbp"));
+        String tariff = ShortForm.of(new TariffId("tariff-" + "x".repeat(90)));
+        String method = ShortForm.of(new PaymentMethod("yookassa/sbp"));
+        String mine = ShortForm.of(new SubscriptionId("subscription-" + "x".repeat(80)));
         List<TapData> all =
                 List.of(
                         new TapData.Menu(),
@@ -23,7 +27,25 @@ class TapDataTest {
                         new TapData.Help(),
                         new TapData.Speak(Language.RU),
                         new TapData.Buy(tariff, 999_999_999),
-                        new TapData.BuyBy(tariff, 999_999_999, method));
+                        new TapData.BuyBy(tariff, 999_999_999, method),
+                        new TapData.Trial(),
+                        new TapData.Invite(),
+                        new TapData.Promo(),
+                        new TapData.Whose(true),
+                        new TapData.Whose(false),
+                        new TapData.Manage(mine),
+                        new TapData.Elsewhere(mine),
+                        new TapData.Ask(new Change.Pause(mine)),
+                        new TapData.Do(new Change.Resume(mine)),
+                        new TapData.Do(new Change.Rotate(mine, 999_999)),
+                        new TapData.Ask(
+                                new Change.Replace(
+                                        mine,
+                                        999_999,
+                                        Optional.of("NL"),
+                                        Optional.of(Protocol.OUTLINE))),
+                        new TapData.Do(
+                                new Change.Replace(mine, 1, Optional.empty(), Optional.empty())));
         for (TapData data : all) {
             assertThat(TapData.read(data.written())).contains(data);
             assertThat(new Button.Tap("x", data.written()).data().length()).isLessThanOrEqualTo(64);
@@ -45,6 +67,13 @@ class TapDataTest {
                 "v1:speak:XX",
                 "buy",
                 "v1:by:a:1",
+                "v1:ask",
+                "v1:do",
+                "v1:do:pause",
+                "v1:do:rotate:a:x",
+                "v1:do:replace:a:1:NL",
+                "v1:do:fly:a",
+                "v1:manage",
                 ":::::"
             })
     void isQuietAboutStrangeData(String data) {

@@ -123,7 +123,7 @@ class MessengerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 500, 502})
+    @ValueSource(ints = {500, 502})
     void doesNotKnowWhatCameOfServerErrors(int code) {
         answers(code, "Oops");
         assertThat(messenger.send(5, SCREEN)).isInstanceOf(Reply.Unknown.class);
@@ -136,9 +136,25 @@ class MessengerTest {
         assertThat(messenger.send(5, SCREEN)).isInstanceOf(Reply.Unknown.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 404})
+    void knowsThatNothingWasSentWhereTelegramDoesNotKnowUs(int code) {
+        answers(code, "Unauthorized");
+        assertThat(messenger.send(5, SCREEN)).isInstanceOf(Reply.Unsent.class);
+    }
+
     @Test
-    void doesNotKnowWhatCameOfSilence() {
+    void knowsThatNothingWasSentWhereNobodyTookTheCall() {
         server.stop(0);
-        assertThat(messenger.send(5, SCREEN)).isInstanceOf(Reply.Unknown.class);
+        assertThat(messenger.send(5, SCREEN)).isInstanceOf(Reply.Unsent.class);
+    }
+
+    @Test
+    void learnsWhatTheBotIsCalled() {
+        answer =
+                """
+                {"ok":true,"result":{"id":1,"is_bot":true,"first_name":"V","username":"veil_bot"}}
+                """;
+        assertThat(messenger.username()).contains("veil_bot");
     }
 }

@@ -1,0 +1,123 @@
+package io.veilbot.bot.notice;
+
+import io.veilbot.api.Queries;
+import io.veilbot.api.access.SubscriptionId;
+import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
+import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.bot.card.Chat;
+import io.veilbot.bot.screen.LifeScreen;
+import io.veilbot.bot.screen.Places;
+import io.veilbot.bot.screen.Screen;
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is told about access while it lasts. Whatever is no longer true is not told. */
+final class LifeDrafts {
+    private static final int MOST = 80;
+
+    private final Queries queries;
+    private final Places places;
+    private final Clock clock;
+
+    LifeDrafts(Queries queries, Places places, Clock clock) {
+        this.queries = queries;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** Only of the end that counts now: a renewal has made another one. */
+    Draft endsSoon(Notice notice, Chat chat) {
+        return about(
+                notice,
+                view -> {
+                    if (!Optional.of(view.endsAt()).equals(notice.validUntil())) {
+                        return Draft.otherwise(notice, "another end counts");
+                    }
+                    Instant now = clock.instant();
+                    return view.validAt(now)
+                            ? beside(LifeScreen.endsSoon(chat.texts(), view.endsAt(), left(view)))
+                            : new Draft.Nothing("it has ended");
+                });
+    }
+
+    /** To the nearest hour: it is said a moment after it was exactly so. */
+    private Duration left(SubscriptionView view) {
+        return Duration.between(clock.instant(), view.endsAt()).plusMinutes(30);
+    }
+
+    Draft ended(Notice notice, Chat chat) {
+        return about(
+                notice,
+                view ->
+                        view.validAt(clock.instant())
+                                ? Draft.otherwise(notice, "it goes on")
+                                : beside(LifeScreen.ended(chat.texts())));
+    }
+
+    /** Not if there is room again, nor if all is used: that is told apart. */
+    Draft trafficLow(Notice notice, Chat chat) {
+        return about(
+                notice,
+                view -> {
+                    long percent = percentUsed(view);
+                    return percent < MOST || percent >= 100
+                            ? Draft.otherwise(notice, percent + " % are used")
+                            : beside(LifeScreen.trafficLow(chat.texts(), percent));
+                });
+    }
+
+    Draft trafficOut(Notice notice, Chat chat) {
+        Instant until = notice.validUntil().orElse(notice.occurredAt());
+        return about(
+                notice,
+                view ->
+                        percentUsed(view) < 100
+                                ? Draft.otherwise(notice, "there is room again")
+                                : beside(LifeScreen.trafficOut(chat.texts(), until)));
+    }
+
+    Draft trafficOver(Notice notice, Chat chat) {
+        return about(
+                notice,
+                view ->
+                        percentUsed(view) < 100
+                                ? Draft.otherwise(notice, "there is room again")
+                                : beside(LifeScreen.trafficOver(chat.texts())));
+    }
+
+    Draft paused(Chat chat) {
+        return beside(LifeScreen.paused(chat.texts(), places));
+    }
+
+    Draft resumed(Notice notice, Chat chat) {
+        return about(notice, view -> beside(LifeScreen.resumed(chat.texts(), view.validity())));
+    }
+
+    /** In whole percent, rounded down; nothing of what has no limit. */
+    private static long percentUsed(SubscriptionView view) {
+        var limit = view.allowance();
+        if (limit.unlimited() || view.metered() == 0) {
+            return 0;
+        }
+        return view.metered() >= limit.bytes()
+                ? 100
+                : BigInteger.valueOf(view.metered())
+                        .multiply(BigInteger.valueOf(100))
+                        .divide(BigInteger.valueOf(limit.bytes()))
+                        .longValueExact();
+    }
+
+    private Draft about(Notice notice, Function<SubscriptionView, Draft> words) {
+        return queries.find(new FindSubscription(new SubscriptionId(notice.subject())))
+                .map(words)
+                .orElseGet(() -> new Draft.NotYet("the subscription is not in the read model yet"));
+    }
+
+    private static Draft beside(Screen screen) {
+        return new Draft.Beside(screen);
+    }
+}
