@@ -213,6 +213,21 @@ public sealed interface SubscriptionEvent extends Event {
             implements SubscriptionEvent {}
 
     /**
+     * What flows is unlimited for a while and limited afterwards: the part without a limit ends
+     * before access does. Said again whenever that moment moves.
+     *
+     * @param from when the limit begins
+     */
+    @StoredAs("access.limit-planned")
+    record LimitPlanned(SubscriptionId subscription, CustomerId customer, Instant from, Instant at)
+            implements SubscriptionEvent {}
+
+    /** The part without a limit is over; from now on what flows counts against the rest. */
+    @StoredAs("access.limit-begun")
+    record LimitBegun(SubscriptionId subscription, CustomerId customer, Allowance total, Instant at)
+            implements SubscriptionEvent {}
+
+    /**
      * The links have a new secret; old ones lead nowhere.
      *
      * @param rotation counts from 1
