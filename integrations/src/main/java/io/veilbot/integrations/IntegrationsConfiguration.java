@@ -5,6 +5,7 @@ import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
+import io.veilbot.integrations.traffic.TrafficConfiguration;
 import io.veilbot.integrations.work.WorkConfiguration;
 import io.veilbot.integrations.yookassa.YooKassaConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Import;
 /**
  * The whole room. It needs beans for {@code JdbcClient}, {@code PlatformTransactionManager}, {@code
  * Clock}, {@code Commands}, {@code Queries} and {@code Vault}; it registers every {@code
- * WorkListener}, {@code InboxListener}, {@code PaymentProvider} and {@code VpnPanel} there is.
+ * WorkListener}, {@code InboxListener}, {@code PaymentProvider}, {@code VpnPanel} and {@code
+ * Counters} there is.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Import;
     PaymentsConfiguration.class,
     InboxConfiguration.class,
     PanelsConfiguration.class,
+    TrafficConfiguration.class,
     YooKassaConfiguration.class,
     OutlineConfiguration.class,
     ReconciliationConfiguration.class

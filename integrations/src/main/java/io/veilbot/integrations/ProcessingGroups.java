@@ -6,6 +6,7 @@ public final class ProcessingGroups {
     public static final String PAYMENTS = "integrations.payments";
     public static final String KEYS = "integrations.keys";
     public static final String SERVERS = "integrations.servers";
+    public static final String TRAFFIC = "integrations.traffic";
 
     private ProcessingGroups() {}
 }

@@ -12,6 +12,7 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.KeyProvisioner;
 import io.veilbot.integrations.panels.PanelKeeper;
+
 import org.junit.jupiter.api.Test;
 
 /** What a key may carry is on its panel what was wished last. */
@@ -57,7 +58,7 @@ class KeyAdjustmentTest extends PanelWords {
                 room.jdbc
                         .sql(
                                 "select count(*) from integrations.work_item"
-                                        + " where state <> 'done'")
+                                        + " where state <> 'done' and kind like '%-key'")
                         .query(Long.class)
                         .single()
                         .equals(0L));

@@ -6,6 +6,8 @@ import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.VpnPanel;
+import io.veilbot.integrations.traffic.Counters;
+import io.veilbot.integrations.traffic.Counting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -14,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A panel in memory. Troubles happen first, in order; a lost answer still makes the key. */
-final class PretendPanel implements VpnPanel {
+final class PretendPanel implements VpnPanel, Counters {
 
     static final PanelKind KIND = new PanelKind("pretend");
 
@@ -22,6 +24,8 @@ final class PretendPanel implements VpnPanel {
     final Map<String, Allowance> limits = new ConcurrentHashMap<>();
     final Queue<Outcome<Allowance>> limitTroubles = new ConcurrentLinkedQueue<>();
     final Queue<Outcome<PanelKey>> troubles = new ConcurrentLinkedQueue<>();
+    final Map<String, Long> counters = new ConcurrentHashMap<>();
+    volatile Runnable whileReading = () -> {};
     volatile boolean up = true;
 
     @Override
@@ -68,5 +72,17 @@ final class PretendPanel implements VpnPanel {
     @Override
     public Outcome<String> health(Panel panel) {
         return up ? new Outcome.Done<>("1") : new Outcome.NotAttempted<>("no-connection");
+    }
+
+    @Override
+    public Counting counting() {
+        return Counting.SINCE_RESTART;
+    }
+
+    @Override
+    public Outcome<Map<String, Long>> read(Panel panel) {
+        Map<String, Long> read = Map.copyOf(counters);
+        whileReading.run();
+        return up ? new Outcome.Done<>(read) : new Outcome.NotAttempted<>("no-connection");
     }
 }

@@ -5,7 +5,6 @@ import io.veilbot.api.Command;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Event;
 import io.veilbot.api.Queries;
-import io.veilbot.api.RefusedException;
 import io.veilbot.api.Vault;
 import io.veilbot.app.data.MasterKey;
 import io.veilbot.app.postgres.TestPostgres;
@@ -45,7 +44,7 @@ final class Room implements AutoCloseable, Commands {
     final PretendPanel panel = new PretendPanel();
     final PretendLedger ledger = new PretendLedger();
     final List<Command> sent = new CopyOnWriteArrayList<>();
-    final Map<Class<?>, RefusedException> refusals = new ConcurrentHashMap<>();
+    final Map<Class<?>, RuntimeException> refusals = new ConcurrentHashMap<>();
     private final PlatformTransactionManager transactions =
             new DataSourceTransactionManager(database);
     private final AnnotationConfigApplicationContext context =
@@ -93,7 +92,7 @@ final class Room implements AutoCloseable, Commands {
 
     @Override
     public void send(Command command, Actor actor) {
-        RefusedException refusal = refusals.get(command.getClass());
+        RuntimeException refusal = refusals.get(command.getClass());
         if (refusal != null) {
             throw refusal;
         }

@@ -3,13 +3,15 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.people.CustomerId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is stored of one customer, in the order in which it was stored. */
 final class Facts {
@@ -83,6 +85,10 @@ final class Facts {
 
     long count(String name) {
         return names().stream().filter(name::equals).count();
+    }
+
+    void awaits(String name) {
+        Soon.so(name, () -> count(name) > 0, this::names);
     }
 
     /** A field of the newest such event, once there is one. */

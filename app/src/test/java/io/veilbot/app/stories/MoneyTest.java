@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class MoneyTest extends Story {
 
@@ -39,6 +46,29 @@ class MoneyTest extends Story {
                         "access.period-granted",
                         "access.key-requested",
                         "access.key-provisioned");
+    }
+
+    @Test
+    void twoDifferentPaymentsAtOnceAreTwoMonths() {
+        String one = anna.opens().chooses("1 месяц").checkout();
+        String other = anna.says("/buy").isOffered("1 месяц").chooses("1 месяц").checkout();
+        assertThat(other).isNotEqualTo(one);
+
+        Stream.of(one, other)
+                .parallel()
+                .forEach(checkout ->
+                        outside.post("/sandbox/checkout/" + checkout + "/pay", Map.of()));
+
+        Soon.so(
+                "both are granted",
+                () -> theEventsOf(anna).count("access.period-granted") == 2,
+                () -> theEventsOf(anna).count("access.period-granted"));
+        Instant began = theEventsOf(anna).time("access.subscription-opened", "at");
+        Instant ends = theEventsOf(anna).time("access.period-granted", "endsAt");
+        assertThat(Duration.between(began, ends))
+                .isBetween(Duration.ofDays(59), Duration.ofDays(62));
+        holdsOneKey(anna);
+        assertThat(theEventsOf(anna).count("access.period-granted")).isEqualTo(2);
     }
 
     private JsonNode successOf(String checkout) {

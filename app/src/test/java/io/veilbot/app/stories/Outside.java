@@ -2,6 +2,7 @@ package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,10 +42,17 @@ public final class Outside {
     }
 
     public HttpResponse<String> posted(String path, JsonNode body) {
-        return send(
+        return posted(path, body.toString(), Map.of());
+    }
+
+    /** Whatever text, with more headers. */
+    HttpResponse<String> posted(String path, String body, Map<String, String> headers) {
+        var request =
                 HttpRequest.newBuilder(url.resolve(path))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,31 @@ public final class Panels {
             names.add(key.path("name").asText());
         }
         return names;
+    }
+
+    /** What the counter of a key shows from now on, wherever that key is. */
+    public void counterShows(String key, long bytes) {
+        String server =
+                SERVERS.stream().filter(one -> keysOn(one).contains(key)).findFirst().orElseThrow();
+        outside.post(
+                "/sandbox/outline/" + server + "/keys/" + key + "/traffic", Map.of("bytes", bytes));
+    }
+
+    /** By the journal: every limit that was ever set on a key after it was made. */
+    public List<Long> limitsEverSetOn(String key) {
+        var limits = new ArrayList<Long>();
+        for (JsonNode entry : outside.get("/sandbox/journal?standIn=outline&what=asked")) {
+            JsonNode data = entry.path("data");
+            if (data.path("path").asText().equals("/access-keys/" + key + "/data-limit")
+                    && data.path("status").asInt() == 204) {
+                limits.add(limitIn(data.path("body").asText()));
+            }
+        }
+        return limits;
+    }
+
+    private static long limitIn(String body) {
+        return Long.parseLong(body.replaceAll("\\D", ""));
     }
 
     /** How many keys each named one has on the panels. */

@@ -2,6 +2,7 @@ package io.veilbot.app.stories;
 
 import io.veilbot.app.launch.Launch;
 import io.veilbot.app.launch.Shop;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -26,7 +27,8 @@ public final class StoryShop {
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             Path data = Files.createTempDirectory(target, "story-shop-");
-            Shop shop = Shop.start(new Launch(Map.of(), data, freePort()));
+            var here = Map.of("YOOKASSA_SOURCES", "127.0.0.0/8,::1");
+            Shop shop = Shop.start(new Launch(here, data, freePort()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop, data)));
             return shop;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.veilbot.api.access.Share;
 import io.veilbot.command.access.Part.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,6 +73,19 @@ record Grants(List<Step> steps, Optional<Instant> pausedSince) {
         return spans().stream()
                 .map(span -> span.allowanceAt(moment))
                 .reduce(Allowance.ofBytes(0), Allowance::plus);
+    }
+
+    /**
+     * When the last part without a limit is over, if there is one now and anything outlasts it.
+     *
+     * @param end of access
+     */
+    Optional<Instant> limitedFrom(Instant now, Instant end) {
+        return spans().stream()
+                .filter(span -> span.allowanceAt(now).unlimited())
+                .map(Span::end)
+                .max(Comparator.naturalOrder())
+                .filter(end::isAfter);
     }
 
     /**

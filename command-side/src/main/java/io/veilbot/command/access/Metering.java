@@ -2,12 +2,15 @@ package io.veilbot.command.access;
 
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Hold;
+import io.veilbot.api.access.SubscriptionCommand.BeginLimit;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
 import io.veilbot.api.access.SubscriptionCommand.RecordUsage;
 import io.veilbot.api.access.SubscriptionCommand.ResumeSubscription;
 import io.veilbot.api.access.SubscriptionEvent;
 import io.veilbot.api.access.SubscriptionEvent.AllowanceExhausted;
 import io.veilbot.api.access.SubscriptionEvent.AllowanceWarned;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionSuspended;
 import io.veilbot.api.access.SubscriptionEvent.UsageRecorded;
 import io.veilbot.api.access.SubscriptionId;
@@ -45,6 +48,22 @@ record Metering(Standing its, SubscriptionId id, AccessRules rules, Instant now)
         return Optional.of(
                 new SubscriptionSuspended(
                         command.subscription(), customer, Hold.TRAFFIC, reason, now));
+    }
+
+    /** A limit that was announced begins when it comes true, and not in a pause. */
+    Optional<SubscriptionEvent> on(BeginLimit command) {
+        CustomerId customer = its.customer();
+        Allowance total = its.grants().totalAt(now);
+        return its.plannedLimit()
+                .filter(_ -> !total.unlimited())
+                .map(_ -> new LimitBegun(command.subscription(), customer, total, now));
+    }
+
+    /** After whatever moves an end: when the part without a limit is over, if it is not all. */
+    Optional<SubscriptionEvent> planned() {
+        return its.limitedFrom(now)
+                .filter(from -> !its.plannedLimit().equals(Optional.of(from)))
+                .map(from -> new LimitPlanned(id, its.customer(), from, now));
     }
 
     /** After a change of the limit: with room access comes back, and without it that is said. */

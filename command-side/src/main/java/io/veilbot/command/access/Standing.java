@@ -16,6 +16,8 @@ import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
 import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
@@ -29,6 +31,7 @@ import io.veilbot.api.people.CustomerId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,7 @@ final class Standing {
     private final Set<Hold> holds = EnumSet.noneOf(Hold.class);
     private final Set<GrantId> delayed = new HashSet<>();
     private final Set<Approach> approaches = new HashSet<>();
+    private Optional<Instant> plannedLimit = Optional.empty();
     private Instant closedAt = Instant.MIN;
     private int rotation;
     private int replacements;
@@ -102,6 +106,17 @@ final class Standing {
         return overrides.limit(grants.totalAt(moment));
     }
 
+    /** When a limit begins that there is none of yet; empty if access ends first. VIP has none. */
+    Optional<Instant> limitedFrom(Instant now) {
+        Instant end = overrides.validity(endOf(grants)).waived() ? endOf(grants) : validity().end();
+        return grants.limitedFrom(now, end);
+    }
+
+    /** When a limit begins, as it was said last. */
+    Optional<Instant> plannedLimit() {
+        return plannedLimit;
+    }
+
     boolean isDelayed(GrantId grant) {
         return delayed.contains(grant);
     }
@@ -128,6 +143,7 @@ final class Standing {
             }
             case GrantRevoked revoked -> {
                 grants = grants.taking(revoked.grant(), revoked.share());
+                plannedLimit = plannedLimit.filter(_ -> revoked.total().unlimited());
                 measure(revoked.at());
             }
             case EndOverridden set -> {
@@ -151,6 +167,12 @@ final class Standing {
             case SubscriptionEnded ended -> {
                 closedAt = ended.at();
                 traffic = traffic.untold();
+                plannedLimit = Optional.empty();
+            }
+            case LimitPlanned planned -> plannedLimit = Optional.of(planned.from());
+            case LimitBegun begun -> {
+                plannedLimit = Optional.empty();
+                measure(begun.at());
             }
             case UsageRecorded usage -> on(usage);
             case AllowanceWarned warned -> traffic = traffic.said(warned);

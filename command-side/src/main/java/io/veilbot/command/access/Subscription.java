@@ -7,6 +7,7 @@ import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.Vault;
 import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
+import io.veilbot.api.access.SubscriptionCommand.BeginLimit;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
 import io.veilbot.api.access.SubscriptionCommand.EndSubscription;
 import io.veilbot.api.access.SubscriptionCommand.GrantPeriod;
@@ -114,8 +115,10 @@ public class Subscription {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ResumeSubscription command, Clock clock) {
-        store(new Timing(its, clock.instant()).on(command));
+    void handle(ResumeSubscription command, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        store(new Timing(its, now).on(command));
+        store(metering(command.subscription(), rules, now).planned());
     }
 
     @CommandHandler
@@ -130,6 +133,13 @@ public class Subscription {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(EndGrace command, AccessRules rules, Clock clock) {
         store(metering(command.subscription(), rules, clock.instant()).on(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(BeginLimit command, AccessRules rules, Clock clock) {
+        Instant now = clock.instant();
+        storeAndMeter(metering(command.subscription(), rules, now).on(command), rules, now);
     }
 
     @CommandHandler
@@ -168,8 +178,11 @@ public class Subscription {
 
     private void storeAndMeter(Optional<SubscriptionEvent> fact, AccessRules rules, Instant now) {
         store(fact);
-        fact.map(SubscriptionEvent::subscription)
-                .ifPresent(same -> store(metering(same, rules, now).afterAnotherLimit()));
+        fact.map(same -> metering(same.subscription(), rules, now))
+                .ifPresent(metering -> {
+                    store(metering.planned());
+                    store(metering.afterAnotherLimit());
+                });
     }
 
     private Metering metering(SubscriptionId subscription, AccessRules rules, Instant now) {

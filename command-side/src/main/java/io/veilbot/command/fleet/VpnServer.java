@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
+import io.veilbot.api.StoredAs;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.ServerId;
@@ -27,9 +28,7 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -37,13 +36,24 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A place for keys, with room for so many and no more. */
-@Aggregate(type = "server")
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A place for keys, with room for so many and no more. Its stream grows with every key that comes
+ * and goes, so what it knows is kept as a snapshot: whoever changes a field raises the revision.
+ */
+@Aggregate(
+        type = "server",
+        snapshotTriggerDefinition = "snapshotTrigger",
+        snapshotFilter = "snapshotsOfToday")
+@StoredAs("fleet.server-snapshot")
 class VpnServer {
 
     @AggregateIdentifier private @Nullable ServerId id;
     private @Nullable Description description;
-    private final Set<KeyId> keys = new HashSet<>();
+    private Set<KeyId> keys = new HashSet<>();
     private boolean down;
     private Service service = Service.OPEN;
 

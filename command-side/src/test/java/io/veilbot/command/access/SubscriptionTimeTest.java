@@ -10,6 +10,7 @@ import io.veilbot.api.Refusal;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.Reminder;
+import io.veilbot.api.access.SubscriptionCommand.BeginLimit;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
 import io.veilbot.api.access.SubscriptionCommand.EndSubscription;
 import io.veilbot.api.access.SubscriptionCommand.GrantPeriod;
@@ -47,7 +48,8 @@ class SubscriptionTimeTest extends SubscriptionWords {
             new SuspendSubscription(ID, Hold.STAFF, WHY),
             new ResumeSubscription(ID, Hold.STAFF),
             new RecordUsage(ID, 1),
-            new EndGrace(ID)
+            new EndGrace(ID),
+            new BeginLimit(ID)
         };
     }
 

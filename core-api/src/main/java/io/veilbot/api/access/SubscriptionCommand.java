@@ -122,6 +122,12 @@ public sealed interface SubscriptionCommand extends Command {
     record EndGrace(SubscriptionId subscription) implements SubscriptionCommand {}
 
     /**
+     * It is time to look whether what was granted without a limit has run out. Quiet if it has not.
+     */
+    @StoredAs("access.begin-limit")
+    record BeginLimit(SubscriptionId subscription) implements SubscriptionCommand {}
+
+    /**
      * Wants a new secret in the links; old ones lead nowhere afterwards.
      *
      * @param rotation the number it is to have, counting from 1; one already made changes nothing

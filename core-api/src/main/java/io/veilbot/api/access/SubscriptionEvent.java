@@ -5,6 +5,7 @@ import io.veilbot.api.PersonalText;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.people.CustomerId;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -144,11 +145,7 @@ public sealed interface SubscriptionEvent extends Event {
             Instant at)
             implements SubscriptionEvent {}
 
-    /**
-     * Access is over until the next grant. Its links stay.
-     *
-     * @param endedAt the end that was reached
-     */
+    /** An end was reached: access is over until the next grant. Its links stay. */
     @StoredAs("access.subscription-ended")
     record SubscriptionEnded(
             SubscriptionId subscription, CustomerId customer, Instant endedAt, Instant at)
@@ -161,9 +158,8 @@ public sealed interface SubscriptionEvent extends Event {
             implements SubscriptionEvent {}
 
     /**
-     * A hold is gone.
+     * A hold is gone; a pause has moved the end.
      *
-     * @param endsAt the fold of all grants after it: a pause has moved it
      * @param usable whether no other hold is left
      */
     @StoredAs("access.subscription-resumed")
@@ -199,9 +195,7 @@ public sealed interface SubscriptionEvent extends Event {
             Instant at)
             implements SubscriptionEvent {}
 
-    /**
-     * The allowance is used up; access goes on until {@code graceUntil}, or if something is added.
-     */
+    /** The allowance is used up; access goes on until {@code graceUntil}, or with more of it. */
     @StoredAs("access.allowance-exhausted")
     record AllowanceExhausted(
             SubscriptionId subscription,
@@ -210,6 +204,16 @@ public sealed interface SubscriptionEvent extends Event {
             Allowance total,
             Instant graceUntil,
             Instant at)
+            implements SubscriptionEvent {}
+
+    /** The part without a limit ends before access does; said again whenever that moves. */
+    @StoredAs("access.limit-planned")
+    record LimitPlanned(SubscriptionId subscription, CustomerId customer, Instant from, Instant at)
+            implements SubscriptionEvent {}
+
+    /** The part without a limit is over; what flows from now on counts. */
+    @StoredAs("access.limit-begun")
+    record LimitBegun(SubscriptionId subscription, CustomerId customer, Allowance total, Instant at)
             implements SubscriptionEvent {}
 
     /**

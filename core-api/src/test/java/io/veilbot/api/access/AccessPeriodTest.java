@@ -3,14 +3,15 @@ package io.veilbot.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Random;
 
 class AccessPeriodTest {
 
@@ -24,7 +25,11 @@ class AccessPeriodTest {
         "2028-02-29T10:00:00Z, 12, 2029-02-28T10:00:00Z",
         "2026-03-31T23:59:59Z, 1, 2026-04-30T23:59:59Z",
         "2026-11-30T00:00:00Z, 3, 2027-02-28T00:00:00Z",
-        "2026-10-31T23:30:00Z, 4, 2027-02-28T23:30:00Z"
+        "2026-10-31T23:30:00Z, 4, 2027-02-28T23:30:00Z",
+        // over the nights when clocks change in Berlin and New York
+        "2026-03-01T02:30:00Z, 1, 2026-04-01T02:30:00Z",
+        "2026-03-29T01:30:00Z, 7, 2026-10-29T01:30:00Z",
+        "2026-10-25T00:30:00Z, 1, 2026-11-25T00:30:00Z"
     })
     void monthsEndOnTheSameDayOrTheLast(Instant start, int months, Instant end) {
         assertThat(AccessPeriod.months(months).after(start)).isEqualTo(end);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A JSON object from outside, read strictly: a value of another type than expected is refused, not
@@ -133,6 +134,23 @@ public final class StrictJson {
             throw new UnreadableAnswerException(name);
         }
         return value.longValue();
+    }
+
+    /**
+     * All of its fields as counts of something.
+     *
+     * @throws UnreadableAnswerException if one of them is no whole number from zero that fits
+     */
+    public Map<String, Long> counts() {
+        var counts = new TreeMap<String, Long>();
+        for (String name : (Iterable<String>) node::fieldNames) {
+            counts.put(
+                    name,
+                    wholeIfAny(name)
+                            .filter(count -> count >= 0)
+                            .orElseThrow(() -> new UnreadableAnswerException(name)));
+        }
+        return counts;
     }
 
     /**

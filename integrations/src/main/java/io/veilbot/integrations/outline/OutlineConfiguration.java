@@ -13,4 +13,9 @@ public class OutlineConfiguration {
     OutlinePanel outlinePanel(AddressGuard guard) {
         return new OutlinePanel(guard, Caller.WHOLE);
     }
+
+    @Bean
+    OutlineCounters outlineCounters(AddressGuard guard) {
+        return new OutlineCounters(guard, Caller.WHOLE);
+    }
 }

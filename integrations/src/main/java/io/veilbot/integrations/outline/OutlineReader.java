@@ -5,6 +5,7 @@ import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.panels.PanelKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a panel answers, strictly. */
@@ -47,6 +48,17 @@ final class OutlineReader {
         var server = StrictJson.object(body);
         server.text("serverId", LONGEST_NAME);
         return server.textIfAny("version", 40).orElse("unknown");
+    }
+
+    /**
+     * @return bytes by the id of the key
+     * @throws UnreadableAnswerException if it is not a table of counters
+     */
+    static Map<String, Long> transferred(String body) {
+        return StrictJson.object(body)
+                .child("bytesTransferredByUserId")
+                .orElseThrow(() -> new UnreadableAnswerException("bytesTransferredByUserId"))
+                .counts();
     }
 
     /** The code of an error; empty if there is none to read. */

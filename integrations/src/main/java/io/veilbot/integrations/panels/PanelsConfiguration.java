@@ -3,6 +3,7 @@ package io.veilbot.integrations.panels;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Vault;
 import io.veilbot.integrations.work.Backoff;
+import io.veilbot.integrations.work.Rounds;
 import io.veilbot.integrations.work.WorkDesk;
 import io.veilbot.integrations.work.WorkSettings;
 import java.time.Clock;
@@ -84,7 +85,7 @@ public class PanelsConfiguration {
     }
 
     @Bean
-    HealthRounds healthRounds(HealthCheck check, WorkSettings settings) {
-        return new HealthRounds(check, settings.enabled());
+    Rounds healthRounds(HealthCheck check, WorkSettings settings) {
+        return new Rounds("health-rounds", check::round, settings.enabled());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.veilbot.integrations.Mutations;
 import io.veilbot.integrations.call.UnreadableAnswerException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,23 @@ class OutlineReaderTest {
     @Test
     void doesNotTellTheLinkToTheLog() {
         assertThat(OutlineReader.key(KEY, "x").toString()).doesNotContain("ss://");
+    }
+
+    @Test
+    void readsWhatEachKeyCarried() {
+        String body = "{\"bytesTransferredByUserId\":{\"veil-1\":602000,\"7\":0}}";
+
+        assertThat(OutlineReader.transferred(body)).isEqualTo(Map.of("veil-1", 602_000L, "7", 0L));
+        assertThat(OutlineReader.transferred("{\"bytesTransferredByUserId\":{}}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1.5", "\"1\"", "null", "{}", "9223372036854775808"})
+    void refusesFiguresThatAreNone(String figure) {
+        String body = "{\"bytesTransferredByUserId\":{\"veil-1\":" + figure + "}}";
+
+        assertThatThrownBy(() -> OutlineReader.transferred(body))
+                .isInstanceOf(UnreadableAnswerException.class);
     }
 
     @Test

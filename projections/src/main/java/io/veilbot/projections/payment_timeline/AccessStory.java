@@ -27,6 +27,8 @@ import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
 import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
@@ -60,6 +62,7 @@ final class AccessStory {
                     SubscriptionEnded _,
                     SubscriptionSuspended _,
                     SubscriptionResumed _,
+                    LimitBegun _,
                     KeyReplacementRequested _ ->
                     Optional.of(event.subscription());
             case SubscriptionOpened _,
@@ -67,6 +70,7 @@ final class AccessStory {
                     UsageRecorded _,
                     AllowanceWarned _,
                     AllowanceExhausted _,
+                    LimitPlanned _,
                     TokenRotated _ ->
                     Optional.empty();
         };
@@ -94,11 +98,13 @@ final class AccessStory {
             case SubscriptionResumed e ->
                     before.with(HOLDS, holds(before, held -> held.remove(e.hold().name())))
                             .with(ACCESS_UNTIL, e.endsAt());
+            case LimitBegun e -> before.with(TRAFFIC, traffic(e.total()));
             case KeyReplacementRequested _ -> before.with(REPLACEMENT, "wanted");
             case EndApproaching _,
                     UsageRecorded _,
                     AllowanceWarned _,
                     AllowanceExhausted _,
+                    LimitPlanned _,
                     TokenRotated _ ->
                     before;
         };

@@ -12,6 +12,7 @@ import io.veilbot.api.access.SubscriptionEvent.AllowanceOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
@@ -111,6 +112,14 @@ class SubscriptionRows {
 
     void meter(UsageRecorded event) {
         set(event, "used_bytes = ?, metered_bytes = ?", event.used(), event.metered());
+    }
+
+    void limit(LimitBegun event) {
+        set(
+                event,
+                "allowance_bytes = ?, unlimited = ?",
+                event.total().bytes(),
+                event.total().unlimited());
     }
 
     void rotate(TokenRotated event) {

@@ -10,6 +10,8 @@ import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
 import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
@@ -62,10 +64,14 @@ class SubscriptionsProjector extends Projection {
             case SubscriptionSuspended e -> subscriptions.hold(e, e.hold());
             case SubscriptionResumed resumed -> subscriptions.resume(resumed);
             case UsageRecorded recorded -> subscriptions.meter(recorded);
+            case LimitBegun begun -> subscriptions.limit(begun);
             case TokenRotated rotated -> subscriptions.rotate(rotated);
             case KeyReplacementRequested wanted -> subscriptions.countReplacement(wanted);
             case DeliveryDelayed _, EndApproaching _, AllowanceWarned _, AllowanceExhausted _ -> {
                 // what is said to people changes nothing about what they have
+            }
+            case LimitPlanned _ -> {
+                // until it begins there is none
             }
         }
     }

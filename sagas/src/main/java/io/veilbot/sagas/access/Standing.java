@@ -14,6 +14,8 @@ import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
 import io.veilbot.api.access.SubscriptionEvent.KeyReplacementRequested;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
@@ -64,6 +66,8 @@ final class Standing {
             }
             case AllowanceOverridden set -> overridden = set.limit();
             case OverrideLifted lifted -> on(lifted);
+            case LimitBegun begun ->
+                    promise = promise().with(promise().entitlement(), begun.total());
             case SubscriptionEnded _ -> ended = true;
             case SubscriptionSuspended suspended -> holds.add(suspended.hold());
             case SubscriptionResumed resumed -> {
@@ -74,7 +78,7 @@ final class Standing {
             case SubscriptionOpened _, DeliveryDelayed _, EndApproaching _, UsageRecorded _ -> {
                 return false;
             }
-            case AllowanceWarned _, AllowanceExhausted _, TokenRotated _ -> {
+            case AllowanceWarned _, AllowanceExhausted _, LimitPlanned _, TokenRotated _ -> {
                 return false;
             }
         }

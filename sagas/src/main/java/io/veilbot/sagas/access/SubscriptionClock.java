@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.StoredAs;
+import io.veilbot.api.access.SubscriptionCommand.BeginLimit;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
 import io.veilbot.api.access.SubscriptionCommand.EndSubscription;
 import io.veilbot.api.access.SubscriptionCommand.RemindOfEnd;
@@ -14,6 +15,7 @@ import io.veilbot.api.access.SubscriptionEvent.AllowanceExhausted;
 import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
@@ -46,6 +48,7 @@ public class SubscriptionClock {
 
     static final String NEXT = "subscription-clock.next";
     static final String GRACE_OVER = "subscription-clock.grace-over";
+    static final String LIMIT_BEGINS = "subscription-clock.limit-begins";
 
     private static final Actor SELF = Actor.system("subscription-clock");
 
@@ -56,6 +59,8 @@ public class SubscriptionClock {
 
     private Timetable ends = new Timetable();
     private Timetable graces = new Timetable();
+    private Timetable limits = new Timetable();
+    private Instant limitedFrom = Instant.EPOCH;
     private Countdown countdown = new Countdown();
 
     @StartSaga
@@ -110,12 +115,19 @@ public class SubscriptionClock {
         graces.set(deadlines, GRACE_OVER, wait, event.subscription().value());
     }
 
+    @SagaEventHandler(associationProperty = "subscription")
+    void on(LimitPlanned event) {
+        limitedFrom = event.from();
+        planLimit(event.subscription());
+    }
+
     /** A date set by hand outlives the end: what is granted later must still meet it. */
     @SagaEventHandler(associationProperty = "subscription")
     void on(SubscriptionEnded event) {
         countdown.closed(event.at());
         ends.clear(deadlines);
         graces.clear(deadlines);
+        limits.clear(deadlines);
         if (!countdown.isSetByHand()) {
             SagaLifecycle.end();
         }
@@ -136,6 +148,28 @@ public class SubscriptionClock {
     void endGrace(String subscription) {
         graces.met(GRACE_OVER);
         commands.send(new EndGrace(new SubscriptionId(subscription)), SELF);
+    }
+
+    @DeadlineHandler(deadlineName = LIMIT_BEGINS)
+    void beginLimit(String subscription) {
+        limits.met(LIMIT_BEGINS);
+        var id = new SubscriptionId(subscription);
+        if (limitedFrom.isAfter(clock.instant())) {
+            planLimit(id);
+        } else {
+            commands.send(new BeginLimit(id), SELF);
+        }
+    }
+
+    /** Never further ahead than any deadline is: whoever is met too early plans again. */
+    private void planLimit(SubscriptionId subscription) {
+        Duration wait = Duration.between(clock.instant(), limitedFrom);
+        Duration next = wait.compareTo(Countdown.HORIZON) > 0 ? Countdown.HORIZON : wait;
+        limits.set(
+                deadlines,
+                LIMIT_BEGINS,
+                next.isNegative() ? Duration.ZERO : next,
+                subscription.value());
     }
 
     private void plan(SubscriptionId subscription) {

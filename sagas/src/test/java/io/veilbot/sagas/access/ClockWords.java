@@ -18,6 +18,7 @@ import io.veilbot.api.access.SubscriptionEvent.AllowanceExhausted;
 import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
+import io.veilbot.api.access.SubscriptionEvent.LimitPlanned;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionEnded;
@@ -100,6 +101,10 @@ abstract class ClockWords {
 
     static AllowanceExhausted exhausted(Instant graceUntil) {
         return new AllowanceExhausted(SUBSCRIPTION, ANNA, 1, GIGABYTE, graceUntil, NOW);
+    }
+
+    static LimitPlanned limitedFrom(Instant moment) {
+        return new LimitPlanned(SUBSCRIPTION, ANNA, moment, NOW);
     }
 
     static RemindOfEnd remind(Reminder reminder, Instant end) {

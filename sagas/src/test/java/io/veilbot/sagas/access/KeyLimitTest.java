@@ -15,6 +15,7 @@ import io.veilbot.api.access.Share;
 import io.veilbot.api.access.SubscriptionEvent.AllowanceOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
+import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
@@ -104,6 +105,13 @@ class KeyLimitTest extends DeliveryWords {
                 .andThenAPublished(overridden(TWO_GIGABYTES))
                 .whenPublishingA(renewed())
                 .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void beginsWhenThePartWithoutOneIsOver() throws Exception {
+        delivered()
+                .whenPublishingA(new LimitBegun(SUBSCRIPTION, ANNA, TWO_GIGABYTES, NOW))
+                .expectDispatchedCommands(new LimitKey(IN_OSLO, TWO_GIGABYTES));
     }
 
     @Test

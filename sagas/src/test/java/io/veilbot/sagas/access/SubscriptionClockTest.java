@@ -3,10 +3,12 @@ package io.veilbot.sagas.access;
 import static io.veilbot.sagas.SagaSamples.NOW;
 import static io.veilbot.sagas.SagaSamples.SUBSCRIPTION;
 import static io.veilbot.sagas.access.SubscriptionClock.GRACE_OVER;
+import static io.veilbot.sagas.access.SubscriptionClock.LIMIT_BEGINS;
 import static io.veilbot.sagas.access.SubscriptionClock.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.access.Reminder;
+import io.veilbot.api.access.SubscriptionCommand.BeginLimit;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,9 +141,53 @@ class SubscriptionClockTest extends ClockWords {
         }
     }
 
+    @Nested
+    class ALimit {
+
+        private final BeginLimit begin = new BeginLimit(SUBSCRIPTION);
+
+        @Test
+        void beginsWhenThePartWithoutOneIsOver() throws Exception {
+            afterEvents(grantedUntil(day(60)), limitedFrom(day(30)))
+                    .whenTimeElapses(DAY.multipliedBy(30))
+                    .expectDispatchedCommands(begin);
+        }
+
+        @Test
+        void beginsWhenItWasSaidLast() throws Exception {
+            afterEvents(grantedUntil(day(60)), limitedFrom(day(30)))
+                    .whenPublishingA(limitedFrom(day(31)))
+                    .expectScheduledDeadlineWithName(DAY.multipliedBy(31), LIMIT_BEGINS)
+                    .expectNoScheduledDeadlineWithName(DAY.multipliedBy(30), LIMIT_BEGINS);
+        }
+
+        @Test
+        void thatWasToBeginAlreadyBeginsAtOnce() throws Exception {
+            afterEvents(grantedUntil(day(60)))
+                    .andThenTimeElapses(DAY.multipliedBy(2))
+                    .whenPublishingA(limitedFrom(day(1)))
+                    .expectScheduledDeadlineWithName(Duration.ZERO, LIMIT_BEGINS);
+        }
+
+        @Test
+        void inYearsIsPlannedFromYearToYear() throws Exception {
+            afterEvents(grantedUntil(day(900)), limitedFrom(day(800)))
+                    .whenTimeElapses(DAY.multipliedBy(365))
+                    .expectNoDispatchedCommands()
+                    .expectScheduledDeadlineWithName(DAY.multipliedBy(365), LIMIT_BEGINS);
+        }
+
+        @Test
+        void isNoLongerWaitedForOnceAccessEnded() throws Exception {
+            afterEvents(grantedUntil(day(60)), setTo(day(1)), limitedFrom(day(30)))
+                    .whenPublishingA(ended(day(1)))
+                    .expectNoScheduledDeadlines();
+        }
+    }
+
     @Test
     void isReadBackAsItWasStored() throws Exception {
-        afterEvents(grantedUntil(day(30)), setTo(day(10)))
+        afterEvents(grantedUntil(day(30)), setTo(day(10)), limitedFrom(day(5)))
                 .whenPublishingA(exhausted(day(1)))
                 .expectActiveSagas(1);
         var stored = stage.stored();

@@ -3,11 +3,13 @@ package io.veilbot.sandbox.outline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.Request;
 import io.veilbot.sandbox.core.Router;
 import io.veilbot.sandbox.core.StopException;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -40,7 +42,7 @@ final class Controls {
         ArrayNode all = Json.array();
         for (AccessKey key : server.state().keys()) {
             ObjectNode shown = server.state().shown(key);
-            Long used = server.state().traffic().get(key.id());
+            Long used = server.traffic().get(key.id());
             shown.put("usedBytes", used == null ? 0 : used);
             all.add(shown);
         }

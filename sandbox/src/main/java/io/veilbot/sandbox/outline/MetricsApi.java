@@ -2,6 +2,7 @@ package io.veilbot.sandbox.outline;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.Request;
@@ -18,7 +19,7 @@ final class MetricsApi {
         server.forgetIfTold();
         ObjectNode json = Json.object();
         ObjectNode byKey = json.putObject("bytesTransferredByUserId");
-        server.state().traffic().forEach(byKey::put);
+        server.traffic().forEach(byKey::put);
         return Answer.json(json);
     }
 
@@ -29,7 +30,7 @@ final class MetricsApi {
         server.forgetIfTold();
         long total = 0;
         ArrayNode keys = Json.array();
-        for (var entry : server.state().traffic().entrySet()) {
+        for (var entry : server.traffic().entrySet()) {
             total += entry.getValue();
             ObjectNode key = keys.addObject().put("accessKeyId", entry.getKey());
             figures(key, entry.getValue());

@@ -2,25 +2,35 @@ package io.veilbot.sandbox.outline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.veilbot.sandbox.core.Journal;
 import io.veilbot.sandbox.core.Json;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What one server knows, as its journal entries made it. Whoever decides on it holds its monitor.
  */
 final class ServerState {
 
+    private static final Duration WINDOW = Duration.ofDays(30);
+
     private ObjectNode about = Json.object();
     private final Map<String, AccessKey> keys = new LinkedHashMap<>();
-    private final Map<String, Long> traffic = new HashMap<>();
+    private final Map<String, Figure> traffic = new HashMap<>();
     // Until a restart, an older key's URL keeps the host name it was made with.
     private final Map<String, String> hosts = new HashMap<>();
     private long nextNumber;
+
+    /** What a key carried until then. */
+    private record Figure(long bytes, Instant at) {}
 
     synchronized void apply(Journal.Entry entry) {
         JsonNode data = entry.data();
@@ -35,7 +45,8 @@ final class ServerState {
             case "key-changed" -> keys.put(id, AccessKey.of(data.path("key")));
             case "key-deleted" -> forget(id);
             case "keys-forgotten" -> List.copyOf(keys.keySet()).forEach(this::forget);
-            case "traffic-counted" -> traffic.put(id, data.path("bytes").longValue());
+            case "traffic-counted" ->
+                    traffic.put(id, new Figure(data.path("bytes").longValue(), entry.at()));
             default -> {
                 // "asked" and the like change nothing.
             }
@@ -74,9 +85,11 @@ final class ServerState {
         return key.shown(hosts.getOrDefault(key.id(), host()));
     }
 
-    /** Bytes of keys that were used at all. */
-    synchronized Map<String, Long> traffic() {
-        return Map.copyOf(traffic);
+    /** Bytes of keys that were used at all in the 30 days before. */
+    synchronized Map<String, Long> traffic(Instant now) {
+        return traffic.entrySet().stream()
+                .filter(one -> one.getValue().at().plus(WINDOW).isAfter(now))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().bytes()));
     }
 
     synchronized long nextNumber() {

@@ -1,11 +1,15 @@
 package io.veilbot.sandbox.outline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.World;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One server: decides, writes down, applies. */
 final class VirtualServer {
@@ -124,6 +128,11 @@ final class VirtualServer {
 
     void countTraffic(String id, long bytes) {
         append("traffic-counted", Json.object().put("id", find(id).id()).put("bytes", bytes));
+    }
+
+    /** Bytes by key, of those that were used lately. */
+    Map<String, Long> traffic() {
+        return state.traffic(world.clock().instant());
     }
 
     /** The fault strikes once, the moment anybody looks. */

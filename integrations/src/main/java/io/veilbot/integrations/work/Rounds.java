@@ -1,4 +1,4 @@
-package io.veilbot.integrations.panels;
+package io.veilbot.integrations.work;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -6,30 +6,38 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Round after round of health checks, from start to stop. Real time: the shop's may jump. */
-public final class HealthRounds implements SmartLifecycle {
+/** Round after round of one thing, from start to stop. Real time: the shop's may jump. */
+public final class Rounds implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HealthRounds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
-    /** Often enough that a new server is checked at once; a round without a due panel is cheap. */
+    /** Often enough that a new server is seen at once; a round in which nothing is due is cheap. */
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
-    private final HealthCheck check;
+    private final String name;
+    private final Round round;
     private final boolean enabled;
     private volatile @Nullable Thread thread;
+
+    /** What is done again and again. */
+    @FunctionalInterface
+    public interface Round {
+        void go() throws InterruptedException;
+    }
 
     /**
      * @param enabled whether this process does the work of the outside
      */
-    public HealthRounds(HealthCheck check, boolean enabled) {
-        this.check = check;
+    public Rounds(String name, Round round, boolean enabled) {
+        this.name = name;
+        this.round = round;
         this.enabled = enabled;
     }
 
     @Override
     public synchronized void start() {
         if (thread == null) {
-            Thread fresh = Thread.ofVirtual().name("health-rounds").unstarted(this::rounds);
+            Thread fresh = Thread.ofVirtual().name(name).unstarted(this::rounds);
             thread = fresh;
             fresh.start();
         }
@@ -38,7 +46,7 @@ public final class HealthRounds implements SmartLifecycle {
     private void rounds() {
         while (thread != null) {
             try {
-                check.round();
+                round.go();
                 Thread.sleep(BETWEEN);
             } catch (InterruptedException e) {
                 return;
@@ -46,7 +54,7 @@ public final class HealthRounds implements SmartLifecycle {
                 if (thread == null) {
                     return;
                 }
-                LOG.warn("no round of health checks; the next one tries again", e);
+                LOG.warn("{} failed; the next round tries again", name, e);
                 pause();
             }
         }
