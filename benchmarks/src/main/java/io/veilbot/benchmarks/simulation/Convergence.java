@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Where the same people did the same, the same became of each payment: whatever was lost, late,
- * repeated or out of order. Moments are left out, since to be late is to be late.
+ * repeated or out of order. Moments are left out, and with them keys that stalled: late is late.
  */
 final class Convergence implements Judge {
 
@@ -55,7 +55,11 @@ final class Convergence implements Judge {
             case "sales.payment-mismatched" -> add(fact, "payment", "differs", "found", ends);
             case "sales.payment-refunded" -> add(fact, "payment", "back", "amount", ends);
             case "access.period-granted" -> add(fact, "grant.cause", "got", "grant.period", ends);
-            case "sales.case-opened" -> add(fact, "about", "case", "kind", ends);
+            case "sales.case-opened" -> {
+                if (!fact.text("kind").equals("DELIVERY_STALLED")) {
+                    add(fact, "about", "case", "kind", ends);
+                }
+            }
             default -> {
                 // how it came to that, and when
             }
