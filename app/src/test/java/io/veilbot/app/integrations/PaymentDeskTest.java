@@ -20,6 +20,7 @@ import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
+import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
 import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
@@ -179,6 +180,25 @@ class PaymentDeskTest {
                 new PaymentExpired(PAYMENT, CUSTOMER, SeenBy.POLL, room.clock.instant()));
         assertThat(room.stateOf("watch-payment:payment-1")).isEqualTo("done");
         found(paid());
+        room.clock.move(Duration.ofMinutes(10));
+
+        assertThat(room.awaitSent(RecordPaymentOutcome.class).outcome()).isEqualTo(paid());
+    }
+
+    @Test
+    void looksForLateMoneyOfAnInvoiceItLearnsOfAfterTheEnd() {
+        Instant until = room.clock.instant().plusSeconds(3600);
+        room.provider.invoices.add(new Outcome.Unknown<>("silence"));
+        requested("pretend");
+        Room.await(() -> !room.provider.asked.isEmpty());
+        room.happens(
+                PaymentDesk.class,
+                new PaymentDeclined(
+                        PAYMENT, CUSTOMER, "no_funds", SeenBy.CALLBACK, room.clock.instant()));
+        room.provider.invoices.add(new Outcome.Done<>(new Invoice("pp-1", LINK, until)));
+        found(paid());
+        room.clock.move(Duration.ofMinutes(1));
+        room.awaitSent(RecordInvoice.class);
         room.clock.move(Duration.ofMinutes(10));
 
         assertThat(room.awaitSent(RecordPaymentOutcome.class).outcome()).isEqualTo(paid());

@@ -27,6 +27,11 @@ final class Agenda {
         at(clock.instant().plus(delay), deed);
     }
 
+    /** How much was ever put on it. */
+    long count() {
+        return count;
+    }
+
     /** Everything that is due until then, and whatever follows from it until then. */
     void runUntil(Instant end) {
         for (Entry next = entries.peek();

@@ -59,16 +59,17 @@ final class Customers {
                         ""),
                 customer);
         var payment = PaymentId.derivedFrom(customer, order);
+        Dice own = dice.of(payment.value());
         var wish =
                 new RequestPayment(
                         payment,
                         customer,
-                        dice.oneOf(tariffs),
+                        own.oneOf(tariffs),
                         METHOD,
                         Currency.RUB,
                         SubscriptionId.of(customer, 1));
         boolean wanted = send(wish, customer);
-        if (wanted && dice.happens(100)) {
+        if (wanted && own.happens(100)) {
             send(wish, customer);
         }
         if (wanted) {

@@ -7,15 +7,22 @@ import java.util.SplittableRandom;
 /** Everything that is left to chance, from one seed. */
 final class Dice {
 
+    private final long seed;
     private final SplittableRandom random;
 
     Dice(long seed) {
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
     }
 
     /** Another one, which does not depend on how often this one is rolled afterwards. */
     Dice split() {
         return new Dice(random.nextLong());
+    }
+
+    /** Those of one person or thing: the same whatever befell all others before. */
+    Dice of(String whose) {
+        return new Dice(31 * seed + whose.hashCode());
     }
 
     /**

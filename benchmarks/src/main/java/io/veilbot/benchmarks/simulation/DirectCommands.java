@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class DirectCommands implements Commands {
 
     private @Nullable CommandBus bus;
+    private long sent;
 
     void decideBy(CommandBus decider) {
         bus = decider;
     }
 
+    long sent() {
+        return sent;
+    }
+
     @Override
     public void send(Command command, Actor actor) {
+        sent++;
         var callback = new FutureCallback<Command, Object>();
         var message = new GenericCommandMessage<>(command, Map.of("actor", actor.toString()));
         Objects.requireNonNull(bus).dispatch(message, callback);

@@ -1,11 +1,9 @@
 package io.veilbot.benchmarks.simulation;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.veilbot.api.Command;
-import io.veilbot.api.Commands;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
@@ -24,18 +22,11 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 
-/**
- * The shop's decisions, sagas and automations over events in memory. Each processing group reads
- * the events at a pace of its own, as it does when it runs in a thread of its own.
- */
+/** The shop's decisions, sagas and automations over events in memory. */
 final class Engine {
 
-    private static final Duration LONGEST_LAG = Duration.ofSeconds(30);
-
-    private final Agenda agenda;
-    private final Dice dice;
     private final EventLog log;
-    private final Map<String, Feed> feeds = new LinkedHashMap<>();
+    private final Feeds feeds;
     private final DirectCommands commands = new DirectCommands();
 
     /**
@@ -50,10 +41,9 @@ final class Engine {
             Parts parts,
             List<Class<?>> more,
             Consumer<DomainEventMessage<?>> listener) {
-        this.agenda = agenda;
-        this.dice = dice;
+        feeds = new Feeds(agenda, dice);
         parts.add(commands);
-        this.log = new EventLog(listener.andThen(_ -> wakeGroups()));
+        log = new EventLog(listener.andThen(_ -> feeds.wake()));
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer
                 .configureEmbeddedEventStore(_ -> log)
@@ -79,30 +69,22 @@ final class Engine {
         axon.start();
     }
 
-    Commands commands() {
+    DirectCommands commands() {
         return commands;
+    }
+
+    /**
+     * Lets every group that can be rebuilt read everything once more; sagas cannot.
+     *
+     * @return how many events were read by all groups together
+     */
+    long replay() {
+        return feeds.replay(Rooms.sagas().stream().map(Engine::group).collect(toSet()));
     }
 
     /** Whether every group has handled every event. */
     boolean isUpToDate() {
-        return feeds.values().stream().noneMatch(Feed::isBehind);
-    }
-
-    private void wakeGroups() {
-        feeds.values().stream().filter(Feed::wakes).forEach(this::deliverSoon);
-    }
-
-    private void deliverSoon(Feed feed) {
-        agenda.after(dice.upTo(LONGEST_LAG), () -> deliver(feed));
-    }
-
-    private void deliver(Feed feed) {
-        feed.deliverNext();
-        if (feed.isBehind()) {
-            deliverSoon(feed);
-        } else {
-            feed.sleeps();
-        }
+        return feeds.areUpToDate();
     }
 
     // the framework's own type is raw where the class is not known before
@@ -140,12 +122,16 @@ final class Engine {
     }
 
     private void feed(EventProcessingConfigurer processing, Class<?> type) {
-        String group = type.getAnnotation(ProcessingGroup.class).value();
-        if (!feeds.containsKey(group)) {
+        String group = group(type);
+        if (!feeds.groups().contains(group)) {
             var feed = new Feed(log);
-            feeds.put(group, feed);
+            feeds.open(group, feed);
             processing.registerSubscribingEventProcessor(group, _ -> feed);
         }
+    }
+
+    private static String group(Class<?> type) {
+        return type.getAnnotation(ProcessingGroup.class).value();
     }
 
     private static List<Class<?>> concat(List<Class<?>> some, List<Class<?>> more) {

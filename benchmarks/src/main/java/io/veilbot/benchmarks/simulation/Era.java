@@ -3,6 +3,7 @@ package io.veilbot.benchmarks.simulation;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.VpnServerEvent;
 import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.benchmarks.simulation.World.Replay;
 import io.veilbot.command.people.PersonalKeys;
 import io.veilbot.integrations.panels.AdjustKey;
 import io.veilbot.integrations.panels.KeyProvisioner;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -64,9 +66,14 @@ final class Era {
     private final Customers customers;
     private final Staff staff;
 
-    Era(long seed, Scribe scribe) {
+    /**
+     * @param seed of what people do
+     * @param fate seed of what goes wrong, and of what takes how long
+     */
+    Era(long seed, long fate, Scribe scribe) {
         this.scribe = scribe;
-        var dice = new Dice(seed);
+        var people = new Dice(seed);
+        var dice = new Dice(fate);
         faults = new Faults(dice.split(), FAULTED_PERMILLE);
         till = new Till(clock, faults);
         rack = new Rack(faults, down);
@@ -81,17 +88,19 @@ final class Era {
         parts.add(board);
         parts.add(new Bookkeeping());
         parts.add(new Providers(List.of(till)));
-        parts.add(Backoff.usual(clock, new Random(seed)));
+        parts.add(Backoff.usual(clock, new Random(fate)));
         parts.add(new PanelCalls(rack, new Panels(List.of(rack)), new PanelGate(clock)));
         engine = new Engine(agenda, clock, dice.split(), parts, DESKS, this::heard);
         var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
         board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
         weather = new Weather(agenda, dice.split(), engine.commands(), down);
-        staff = new Staff(agenda, dice.split(), engine.commands());
+        staff = new Staff(agenda, people.of("staff"), engine.commands());
         opening = new Opening(engine.commands(), rack);
         var postman = new Postman(agenda, dice.split(), faults, till, reports);
-        var payers = new Payers(agenda, dice.split(), till, postman, faults);
-        customers = new Customers(agenda, dice.split(), engine.commands(), payers, Opening.TARIFFS);
+        var payers = new Payers(agenda, people.of("payers"), till, postman, faults);
+        customers =
+                new Customers(
+                        agenda, people.of("customers"), engine.commands(), payers, Opening.TARIFFS);
     }
 
     private void heard(DomainEventMessage<?> event) {
@@ -113,7 +122,25 @@ final class Era {
         weather.clear();
         agenda.runUntil(OPENING.plus(SEASON).plus(REST));
         return new World(
-                ledger, till, rack, board.unfinished(), engine.isUpToDate(), clock.instant());
+                ledger,
+                till,
+                rack,
+                board.unfinished(),
+                engine.isUpToDate(),
+                replay(),
+                Optional.empty(),
+                clock.instant());
+    }
+
+    private Replay replay() {
+        Replay before = counted();
+        long events = engine.replay();
+        return Replay.between(before, counted(), events);
+    }
+
+    private Replay counted() {
+        return new Replay(
+                0, engine.commands().sent(), board.orders(), faults.calls(), agenda.count());
     }
 
     Faults faults() {

@@ -25,8 +25,6 @@ final class Faults {
         CALLBACK_LATE,
         /** The provider takes another amount, currency or test money, or files it elsewhere. */
         PROVIDER_LIES,
-        /** A panel comes back without keys it had. */
-        PANEL_FORGETS,
         PANEL_DOWN
     }
 
@@ -87,7 +85,7 @@ final class Faults {
         return strikes;
     }
 
-    private void count(Fault fault) {
+    void count(Fault fault) {
         injected.merge(fault, 1L, Long::sum);
     }
 

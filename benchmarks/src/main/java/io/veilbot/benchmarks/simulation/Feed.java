@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.messaging.SubscribableMessageSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,21 @@ final class Feed implements SubscribableMessageSource<EventMessage<?>> {
 
     boolean isBehind() {
         return next < log.size();
+    }
+
+    /**
+     * All events once more, as a rebuild reads them.
+     *
+     * @return how many
+     */
+    int replay() {
+        var end = new GlobalSequenceTrackingToken(log.size());
+        for (int position = 0; group != null && position < log.size(); position++) {
+            var token =
+                    ReplayToken.createReplayToken(end, new GlobalSequenceTrackingToken(position));
+            group.accept(List.of(new GenericTrackedDomainEventMessage<>(token, log.get(position))));
+        }
+        return log.size();
     }
 
     /** The next event. If its handler fails, the same one comes again. */

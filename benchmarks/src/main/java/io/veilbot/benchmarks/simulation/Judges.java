@@ -13,8 +13,10 @@ final class Judges {
                 new MoneyBack(),
                 new OneKey(),
                 new NoFreeKey(),
+                new Convergence(),
                 new Monotone(),
                 new ExactMoney(),
+                new SilentReplay(),
                 new Liveness(),
                 new Complete());
     }

@@ -16,11 +16,16 @@ final class Ledger {
     record Fact(String name, String stream, long sequence, JsonNode payload) {
 
         String text(String path) {
-            return payload.at("/" + path.replace('.', '/')).asText();
+            return field(path).asText();
         }
 
         long number(String path) {
-            return payload.at("/" + path.replace('.', '/')).asLong();
+            return field(path).asLong();
+        }
+
+        /** By names with points between them. */
+        JsonNode field(String path) {
+            return payload.at("/" + path.replace('.', '/'));
         }
     }
 

@@ -5,9 +5,14 @@ import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.benchmarks.simulation.Faults.Fault;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** What people do at the provider's page, and what the provider makes of it. */
 final class Payers {
+
+    private static final Duration SOON = Duration.ofMinutes(20);
+    private static final Duration LATE = Duration.ofHours(20);
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Agenda agenda;
     private final Dice dice;
@@ -25,31 +30,39 @@ final class Payers {
 
     /** Somebody looks at the pay button. */
     void decide(PaymentId payment) {
-        int mood = dice.below(100);
+        Dice own = dice.of(payment.value());
+        int mood = own.below(100);
         if (mood < 80) {
-            agenda.after(dice.within(Duration.ofMinutes(20)), () -> pay(payment));
+            once(payment, own.within(SOON), charge -> pay(charge, own));
         } else if (mood < 88) {
-            agenda.after(dice.within(Duration.ofMinutes(20)), () -> decline(payment));
+            once(payment, own.within(SOON), charge -> decline(charge, own));
         } else if (mood < 93) {
-            agenda.after(dice.within(Duration.ofHours(20)), () -> pay(payment));
+            once(payment, own.within(LATE), charge -> pay(charge, own));
         }
     }
 
-    /** Nobody pays what the provider never heard of. */
-    private void pay(PaymentId payment) {
-        till.chargeFor(payment)
-                .filter(charge -> charge.taken == null)
-                .ifPresent(charge -> {
-                    till.pay(charge, amount(charge));
-                    postman.tellOf(charge.id);
-                });
+    /** Nobody pays what the provider never heard of: people look again until it has. */
+    private void once(PaymentId payment, Duration delay, Consumer<Till.Charge> deed) {
+        agenda.after(
+                delay,
+                () ->
+                        till.chargeFor(payment)
+                                .ifPresentOrElse(deed, () -> once(payment, MOMENT, deed)));
     }
 
-    private Money amount(Till.Charge charge) {
-        if (!faults.strikes(Fault.PROVIDER_LIES, 40)) {
+    private void pay(Till.Charge charge, Dice own) {
+        if (charge.taken == null) {
+            till.pay(charge, amount(charge, own));
+            postman.tellOf(charge.id);
+        }
+    }
+
+    private Money amount(Till.Charge charge, Dice own) {
+        if (!own.happens(40)) {
             return charge.asked;
         }
-        return switch (dice.below(4)) {
+        faults.count(Fault.PROVIDER_LIES);
+        return switch (own.below(4)) {
             case 0 -> new Money(charge.asked.minor() - 1, charge.asked.currency());
             case 1 -> new Money(charge.asked.minor(), Currency.USD);
             case 2 -> {
@@ -63,14 +76,11 @@ final class Payers {
         };
     }
 
-    private void decline(PaymentId payment) {
-        till.chargeFor(payment)
-                .ifPresent(charge -> {
-                    till.decline(charge);
-                    postman.tellOf(charge.id);
-                    if (dice.happens(500)) {
-                        agenda.after(dice.within(Duration.ofMinutes(30)), () -> pay(payment));
-                    }
-                });
+    private void decline(Till.Charge charge, Dice own) {
+        till.decline(charge);
+        postman.tellOf(charge.id);
+        if (own.happens(500)) {
+            agenda.after(own.within(SOON), () -> pay(charge, own));
+        }
     }
 }

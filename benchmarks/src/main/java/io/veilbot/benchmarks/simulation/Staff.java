@@ -9,6 +9,7 @@ import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.SubscriptionCommand.ResumeSubscription;
 import io.veilbot.api.access.SubscriptionCommand.SuspendSubscription;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.sales.CaseCommand.DecideCase;
 import io.veilbot.api.sales.CaseCommand.Decision;
 import io.veilbot.api.sales.CaseEvent.CaseOpened;
@@ -23,7 +24,7 @@ import java.util.Optional;
 final class Staff {
 
     private static final Actor SELF = Actor.staff("support");
-    private static final Duration LATER = Duration.ofDays(20);
+    private static final Duration LATER = Duration.ofDays(8);
     private static final List<Decision> DECISIONS = List.of(Decision.values());
 
     private final Agenda agenda;
@@ -38,9 +39,9 @@ final class Staff {
 
     void hear(Object event) {
         switch (event) {
-            case PaymentConfirmed paid when dice.happens(60) -> giveBack(paid);
-            case CaseOpened opened when dice.happens(500) -> decide(opened);
-            case PeriodGranted granted when dice.happens(50) -> letPause(granted);
+            case PaymentConfirmed paid -> giveBack(paid, dice.of(paid.payment().value()));
+            case CaseOpened opened -> decide(opened, dice.of(opened.caseId().value()));
+            case PeriodGranted granted -> letPause(granted, dice.of(granted.grant().id().value()));
             default -> {
                 // the rest runs by itself
             }
@@ -48,12 +49,15 @@ final class Staff {
     }
 
     /** A part, or all of it; at once, or weeks later. */
-    private void giveBack(PaymentConfirmed paid) {
+    private void giveBack(PaymentConfirmed paid, Dice own) {
+        if (!own.happens(60)) {
+            return;
+        }
         long whole = paid.amount().minor();
-        long part = dice.happens(500) ? whole : 1 + whole * dice.below(100) / 100;
+        long part = own.happens(500) ? whole : 1 + whole * own.below(100) / 100;
         var amount = new Money(Math.min(part, whole), paid.amount().currency());
         agenda.after(
-                dice.upTo(LATER),
+                own.upTo(LATER),
                 () ->
                         send(
                                 new RequestRefund(
@@ -64,22 +68,26 @@ final class Staff {
                                         "asked for")));
     }
 
-    private void decide(CaseOpened opened) {
-        Decision decision = dice.oneOf(DECISIONS);
-        agenda.after(
-                dice.within(Duration.ofDays(2)),
-                () -> send(new DecideCase(opened.caseId(), decision, "looked at")));
+    private void decide(CaseOpened opened, Dice own) {
+        if (own.happens(500)) {
+            Decision decision = own.oneOf(DECISIONS);
+            agenda.after(
+                    own.within(Duration.ofDays(2)),
+                    () -> send(new DecideCase(opened.caseId(), decision, "looked at")));
+        }
     }
 
-    private void letPause(PeriodGranted granted) {
+    private void letPause(PeriodGranted granted, Dice own) {
+        if (own.happens(50)) {
+            agenda.after(own.upTo(LATER), () -> pause(granted.subscription(), own));
+        }
+    }
+
+    private void pause(SubscriptionId subscription, Dice own) {
+        send(new SuspendSubscription(subscription, Hold.PAUSE, "a journey"));
         agenda.after(
-                dice.upTo(LATER),
-                () -> {
-                    send(new SuspendSubscription(granted.subscription(), Hold.PAUSE, "a journey"));
-                    agenda.after(
-                            dice.within(Duration.ofDays(10)),
-                            () -> send(new ResumeSubscription(granted.subscription(), Hold.PAUSE)));
-                });
+                own.within(Duration.ofDays(10)),
+                () -> send(new ResumeSubscription(subscription, Hold.PAUSE)));
     }
 
     private void send(Command command) {

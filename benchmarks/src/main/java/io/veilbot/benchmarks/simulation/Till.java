@@ -116,7 +116,7 @@ final class Till implements PaymentProvider {
                             String[] parts = prepared.split(" ", 2);
                             var made =
                                     new Charge(
-                                            "charge-" + (byId.size() + 1),
+                                            "charge-" + key,
                                             new PaymentId(parts[0]),
                                             new Money(Long.parseLong(parts[1]), Currency.RUB),
                                             clock.instant().plus(LINK_LIFETIME));

@@ -32,6 +32,11 @@ final class Verdict {
         }
     }
 
+    /** So many things looked at in one. */
+    void looked(long more) {
+        looked += more;
+    }
+
     boolean isBroken() {
         return violated > 0;
     }

@@ -46,6 +46,7 @@ final class WorkBoard implements WorkDesk {
     private final Map<String, Item> items = new HashMap<>();
     private final Set<String> busyLanes = new HashSet<>();
     private Map<String, Job<?>> jobs = Map.of();
+    private long orders;
 
     WorkBoard(Agenda agenda, SimulatedClock clock, Dice dice, Faults faults) {
         this.agenda = agenda;
@@ -58,6 +59,11 @@ final class WorkBoard implements WorkDesk {
         jobs = all.stream().collect(Collectors.toMap(Job::kind, Function.identity()));
     }
 
+    /** How often something was ordered, were it known already or not. */
+    long orders() {
+        return orders;
+    }
+
     /** Orders that nobody has finished. */
     List<String> unfinished() {
         return items.values().stream().filter(it -> !it.done).map(it -> it.order.id()).toList();
@@ -65,6 +71,7 @@ final class WorkBoard implements WorkDesk {
 
     @Override
     public void order(WorkOrder order) {
+        orders++;
         if (!items.containsKey(order.id())) {
             var item = new Item(order, clock.instant());
             items.put(order.id(), item);

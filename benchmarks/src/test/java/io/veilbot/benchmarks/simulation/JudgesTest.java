@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.fleet.ServerId;
+import io.veilbot.benchmarks.simulation.World.Replay;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ class JudgesTest {
     private final Rack rack = new Rack(noFaults, new HashSet<>());
     private List<String> unfinished = List.of();
     private boolean upToDate = true;
+    private Replay replay = new Replay(100, 0, 0, 0, 0);
+    private Optional<World> twin = Optional.empty();
 
     static Stream<Judge> judges() {
         return Judges.all().stream();
@@ -47,7 +51,11 @@ class JudgesTest {
     @Test
     void conservationMissesAGrantThatCameTwice() {
         paid();
-        fact("sales.payment-confirmed", "payment-1", 0, Map.of("providerPaymentId", "charge-1"));
+        fact(
+                "sales.payment-confirmed",
+                "payment-1",
+                0,
+                Map.of("providerPaymentId", "charge-payment-1"));
         fact("access.period-granted", "subscription-1", 0, granted());
         assertThat(judged(new Conservation()).isBroken()).isFalse();
 
@@ -119,10 +127,45 @@ class JudgesTest {
         assertThat(judged(new Complete()).violated()).isEqualTo(2);
     }
 
+    @Test
+    void convergenceFindsAnotherEnd() {
+        fact("sales.payment-confirmed", "payment-1", 0, confirmed(29_900));
+        twin = Optional.of(copy());
+        assertThat(judged(new Convergence()).isBroken()).isFalse();
+
+        fact("access.period-granted", "subscription-1", 0, granted());
+        assertThat(judged(new Convergence()).isBroken()).isTrue();
+    }
+
+    private World copy() {
+        var events = new Ledger();
+        ledger.facts().forEach(events::add);
+        return new World(events, till, rack, unfinished, upToDate, replay, Optional.empty(), NOW);
+    }
+
+    static Stream<Replay> noises() {
+        return Stream.of(
+                new Replay(100, 1, 0, 0, 0),
+                new Replay(100, 0, 1, 0, 0),
+                new Replay(100, 0, 0, 1, 0),
+                new Replay(100, 0, 0, 0, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noises")
+    void silentReplayHearsWhateverIsDoneAgain(Replay noise) {
+        replay = noise;
+        assertThat(judged(new SilentReplay()).isBroken()).isTrue();
+    }
+
     private Verdict judged(Judge judge) {
         var verdict = new Verdict(judge);
-        judge.judge(new World(ledger, till, rack, unfinished, upToDate, NOW), verdict);
+        judge.judge(world(), verdict);
         return verdict;
+    }
+
+    private World world() {
+        return new World(ledger, till, rack, unfinished, upToDate, replay, twin, NOW);
     }
 
     private void paid() {
@@ -156,7 +199,7 @@ class JudgesTest {
         var amount = Map.of("minor", minor, "currency", "RUB");
         return Map.of(
                 "providerPaymentId",
-                "charge-1",
+                "charge-payment-1",
                 "seenBy",
                 "POLL",
                 "amount",

@@ -140,6 +140,13 @@ class SubscriptionTimeTest extends SubscriptionWords {
         }
 
         @Test
+        void happensAgainOfAnEndByHandThatIsOver() {
+            boughtAt(MONTH_AGO.minus(DAY), ended(NOW.minus(DAY)), endSetTo(MONTH_AGO))
+                    .when(end)
+                    .then(ended(MONTH_AGO));
+        }
+
+        @Test
         void isFollowedByABeginningWhenTheNextGrantWasEarned() {
             boughtAt(MONTH_AGO.minus(DAY), ended(NOW.minus(DAY)))
                     .when(new GrantPeriod(ID, ANNA, SECOND, NOW))
@@ -158,6 +165,17 @@ class SubscriptionTimeTest extends SubscriptionWords {
             boughtAt(MONTH_AGO, suspended(Hold.PAUSE, NOW.minus(DAY)))
                     .when(resume)
                     .then(resumed(Hold.PAUSE, NOW.plus(DAY), true));
+        }
+
+        @Test
+        void thatIsOverHasMovedTheEnd() {
+            Instant moved = NOW.plus(DAY);
+            boughtAt(
+                            MONTH_AGO,
+                            suspended(Hold.PAUSE, NOW.minus(DAY)),
+                            resumed(Hold.PAUSE, moved, true))
+                    .when(new GrantPeriod(ID, ANNA, SECOND, NOW))
+                    .then(granted(SECOND, NOW, moved, gigabytes(2)));
         }
 
         @Test
@@ -183,6 +201,32 @@ class SubscriptionTimeTest extends SubscriptionWords {
             var resume = new ResumeSubscription(ID, hold);
             boughtAt(NOW, suspended(hold, NOW)).when(resume).then(resumed(hold, IN_A_MONTH, true));
             boughtAt(NOW).when(resume).quiet();
+        }
+
+        @Test
+        void byStaffMovesNoEnd() {
+            Instant end = NOW.plus(DAY);
+            Object held = suspended(Hold.STAFF, NOW.minus(DAY));
+            boughtAt(MONTH_AGO.plus(DAY), held)
+                    .when(new ResumeSubscription(ID, Hold.STAFF))
+                    .then(resumed(Hold.STAFF, end, true));
+            boughtAt(MONTH_AGO.plus(DAY), held, resumed(Hold.STAFF, end, true))
+                    .when(new GrantPeriod(ID, ANNA, SECOND, NOW))
+                    .then(granted(SECOND, NOW, end, gigabytes(2)));
+        }
+
+        @Test
+        void byStaffIsTakenAfterTheEndAsWell() {
+            boughtAt(MONTH_AGO)
+                    .when(new SuspendSubscription(ID, Hold.STAFF, WHY))
+                    .then(suspended(Hold.STAFF, NOW));
+        }
+
+        @Test
+        void mayComeAgain() {
+            boughtAt(NOW, suspended(Hold.STAFF, NOW), resumed(Hold.STAFF, IN_A_MONTH, true))
+                    .when(new SuspendSubscription(ID, Hold.STAFF, WHY))
+                    .then(suspended(Hold.STAFF, NOW));
         }
 
         @Test

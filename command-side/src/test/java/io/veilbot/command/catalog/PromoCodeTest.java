@@ -147,6 +147,14 @@ class PromoCodeTest {
         }
 
         @Test
+        void countsWhatWasPaidForAfterARelease() {
+            var once = new PromoCreated(CODE, terms(days, 1, Optional.empty()), NOW);
+            codes.given(once, reserved(), released(), redeemed())
+                    .when(claim(BORIS))
+                    .refused(Refusal.PROMO_USED_UP);
+        }
+
+        @Test
         void endsWithItsTime() {
             var until = new PromoCreated(CODE, terms(days, 1, Optional.of(NOW)), NOW);
             codes.given(until).when(claim(ANNA)).refused(Refusal.PROMO_EXPIRED);

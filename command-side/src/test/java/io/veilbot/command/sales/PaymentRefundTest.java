@@ -10,7 +10,6 @@ import static io.veilbot.command.sales.PaymentWords.paid;
 import static io.veilbot.command.sales.PaymentWords.requested;
 import static io.veilbot.command.sales.RefundWords.FIRST;
 import static io.veilbot.command.sales.RefundWords.SECOND;
-import static io.veilbot.command.sales.RefundWords.chargedBack;
 import static io.veilbot.command.sales.RefundWords.refund;
 import static io.veilbot.command.sales.RefundWords.refundOf;
 import static io.veilbot.command.sales.RefundWords.refundRefused;
@@ -20,12 +19,9 @@ import static io.veilbot.command.sales.RefundWords.seenElsewhere;
 import static io.veilbot.command.sales.RefundWords.turnedDown;
 import static io.veilbot.command.sales.RefundWords.wanted;
 
-import io.veilbot.api.Command;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.Refusal;
-import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
-import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.Difference;
 import io.veilbot.api.sales.RefundId;
@@ -166,6 +162,13 @@ class PaymentRefundTest {
         }
 
         @Test
+        void refusesAnotherCurrencyThanCame() {
+            paidAnd()
+                    .when(returned(FIRST, "r-1", new Money(1, Currency.USD)))
+                    .refused(Refusal.REFUND_TOO_LARGE);
+        }
+
+        @Test
         void needsMoneyThatCame() {
             payment.given(requested(), opened())
                     .when(returned(FIRST, "r-1", LITTLE))
@@ -241,33 +244,6 @@ class PaymentRefundTest {
         void goesBackNoFurtherThanItCame() {
             paidAnd(found).when(refundOf("p-2", roubles(31))).refused(Refusal.REFUND_TOO_LARGE);
             paidAnd(found).when(refundOf("p-3", LITTLE)).refused(Refusal.NOTHING_TO_REFUND);
-        }
-    }
-
-    @Nested
-    class TakenByTheBank {
-
-        private final Command chargeback =
-                new RecordChargeback(PAYMENT, PRICE, "fraud", SeenBy.CALLBACK);
-
-        @Test
-        void isToldOnce() {
-            paidAnd().when(chargeback).then(chargedBack(PRICE));
-            paidAnd(chargedBack(PRICE)).when(chargeback).quiet();
-        }
-
-        @Test
-        void leavesNothingToRefund() {
-            paidAnd(chargedBack(PRICE))
-                    .when(refund(FIRST, LITTLE))
-                    .refused(Refusal.NOTHING_TO_REFUND);
-        }
-
-        @Test
-        void needsMoneyThatConfirmed() {
-            payment.given(requested(), opened())
-                    .when(chargeback)
-                    .refused(Refusal.NOTHING_TO_REFUND);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.veilbot.integrations.payments;
 
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks a few more times at a payment that ended without money: late money is money. */
 public final class LateLook extends PaymentWatch {
@@ -16,8 +18,17 @@ public final class LateLook extends PaymentWatch {
     private static final List<Duration> LOOKS =
             List.of(Duration.ofHours(1), Duration.ofHours(7), Duration.ofHours(31));
 
-    public LateLook(Providers providers, MoneyReports reports, Clock clock) {
+    private final Invoices invoices;
+
+    public LateLook(Providers providers, Invoices invoices, MoneyReports reports, Clock clock) {
         super(KIND, providers, reports, clock);
+        this.invoices = invoices;
+    }
+
+    /** Read anew each time: a payment may end before its invoice is known. */
+    @Override
+    Optional<String> idAtProvider(Work work) {
+        return invoices.kept(new PaymentId(work.subject())).providerPaymentId();
     }
 
     @Override

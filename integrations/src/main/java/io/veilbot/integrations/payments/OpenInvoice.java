@@ -27,10 +27,12 @@ public final class OpenInvoice extends Errand<Invoice> {
     static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Providers providers;
+    private final Invoices invoices;
 
-    public OpenInvoice(Providers providers, Commands commands, Backoff backoff) {
+    public OpenInvoice(Providers providers, Invoices invoices, Commands commands, Backoff backoff) {
         super(KIND, "payments", commands, Actor.system("payment-desk"), backoff);
         this.providers = providers;
+        this.invoices = invoices;
     }
 
     @Override
@@ -54,19 +56,24 @@ public final class OpenInvoice extends Errand<Invoice> {
     public Next report(Work work, Outcome<Invoice> outcome) {
         var payment = new PaymentId(work.subject());
         return switch (outcome) {
-            case Outcome.Done(Invoice invoice) ->
-                    tell(
-                            new RecordInvoice(
-                                    payment,
-                                    invoice.providerPaymentId(),
-                                    invoice.payLink(),
-                                    invoice.openUntil()),
-                            "opened");
+            case Outcome.Done(Invoice invoice) -> opened(payment, invoice);
             case Outcome.Refused(String reason) ->
                     tell(new RecordInvoiceRefused(payment, reason), reason);
             case Outcome.Pending(String reason) -> again(work, reason);
             case Outcome.NotAttempted(String reason) -> again(work, reason);
             case Outcome.Unknown(String reason) -> again(work, reason);
         };
+    }
+
+    /** Kept whatever became of the payment meanwhile: the ledger hears nothing after its end. */
+    private Next opened(PaymentId payment, Invoice invoice) {
+        invoices.opened(payment, invoice.providerPaymentId(), invoice.openUntil());
+        var told =
+                new RecordInvoice(
+                        payment,
+                        invoice.providerPaymentId(),
+                        invoice.payLink(),
+                        invoice.openUntil());
+        return tell(told, "opened");
     }
 }

@@ -65,8 +65,8 @@ public final class PaymentDesk {
         var details =
                 Map.of(
                         PaymentWatch.PROVIDER, invoices.kept(event.payment()).provider(),
-                        PaymentWatch.PAYMENT, event.providerPaymentId(),
-                        PaymentWatch.OPEN_UNTIL, event.openUntil().toString());
+                        WatchPayment.PAYMENT, event.providerPaymentId(),
+                        WatchPayment.OPEN_UNTIL, event.openUntil().toString());
         Instant first = clock.instant().plus(PaymentWatch.SHORTEST);
         desk.order(order(WatchPayment.KIND, event.payment(), details, first));
     }
@@ -103,15 +103,12 @@ public final class PaymentDesk {
         desk.order(RefundMoney.order(event, provider, clock.instant()));
     }
 
-    /** Late money is money: it is looked for a few more times. */
+    /** Late money is money, even if its invoice is not known yet: it is looked for some more. */
     private void ended(PaymentId payment) {
         callOff(WatchPayment.KIND, payment, "ended");
-        var kept = invoices.kept(payment);
-        kept.providerPaymentId()
-                .map(id -> Map.of(PaymentWatch.PROVIDER, kept.provider(), PaymentWatch.PAYMENT, id))
-                .map(details ->
-                        order(LateLook.KIND, payment, details, clock.instant().plus(ofMinutes(10))))
-                .ifPresent(desk::order);
+        var details = Map.of(PaymentWatch.PROVIDER, invoices.kept(payment).provider());
+        Instant first = clock.instant().plus(ofMinutes(10));
+        desk.order(order(LateLook.KIND, payment, details, first));
     }
 
     private void callOff(String kind, PaymentId payment, String why) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 abstract class PaymentWatch implements Job<Outcome<Sighting>> {
 
     static final String PROVIDER = "provider";
-    static final String PAYMENT = "providerPaymentId";
-    static final String OPEN_UNTIL = "openUntil";
 
     static final Duration SHORTEST = Duration.ofSeconds(5);
     static final Duration LONGEST = Duration.ofMinutes(10);
@@ -49,8 +47,14 @@ abstract class PaymentWatch implements Job<Outcome<Sighting>> {
     public final Outcome<Sighting> perform(Work work) {
         return providers
                 .find(work.detail(PROVIDER))
-                .map(provider -> provider.lookUp(work.detail(PAYMENT)))
+                .map(provider -> look(work, provider))
                 .orElseGet(() -> new Outcome.NotAttempted<>("provider-not-configured"));
+    }
+
+    private Outcome<Sighting> look(Work work, PaymentProvider provider) {
+        return idAtProvider(work)
+                .map(provider::lookUp)
+                .orElseGet(() -> new Outcome.Pending<>("no-invoice-known"));
     }
 
     @Override
@@ -63,6 +67,9 @@ abstract class PaymentWatch implements Job<Outcome<Sighting>> {
             case Outcome.Unknown(String reason) -> unanswered(work, reason);
         };
     }
+
+    /** What the provider calls the payment, if that is known by now. */
+    abstract Optional<String> idAtProvider(Work work);
 
     /** The provider says how it is. */
     abstract Next seen(Work work, Sighting sighting);

@@ -34,8 +34,9 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    OpenInvoice openInvoice(Providers providers, Commands commands, Backoff backoff) {
-        return new OpenInvoice(providers, commands, backoff);
+    OpenInvoice openInvoice(
+            Providers providers, Invoices invoices, Commands commands, Backoff backoff) {
+        return new OpenInvoice(providers, invoices, commands, backoff);
     }
 
     @Bean
@@ -49,7 +50,7 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    LateLook lateLook(Providers providers, MoneyReports reports, Clock clock) {
-        return new LateLook(providers, reports, clock);
+    LateLook lateLook(Providers providers, Invoices invoices, MoneyReports reports, Clock clock) {
+        return new LateLook(providers, invoices, reports, clock);
     }
 }

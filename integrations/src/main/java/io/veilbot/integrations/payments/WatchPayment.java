@@ -16,9 +16,16 @@ import java.util.Optional;
 public final class WatchPayment extends PaymentWatch {
 
     static final String KIND = "watch-payment";
+    static final String PAYMENT = "providerPaymentId";
+    static final String OPEN_UNTIL = "openUntil";
 
     public WatchPayment(Providers providers, MoneyReports reports, Clock clock) {
         super(KIND, providers, reports, clock);
+    }
+
+    @Override
+    Optional<String> idAtProvider(Work work) {
+        return Optional.of(work.detail(PAYMENT));
     }
 
     @Override

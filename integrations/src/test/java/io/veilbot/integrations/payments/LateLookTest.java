@@ -34,6 +34,7 @@ class LateLookTest {
 
     private Instant now = ENDED.plus(Duration.ofMinutes(10));
     private int looks;
+    private Instant knownFrom = Instant.MIN;
     private final List<Command> sent = new ArrayList<>();
 
     @Test
@@ -57,6 +58,24 @@ class LateLookTest {
         assertThat(sent).singleElement().isInstanceOf(RecordPaymentOutcome.class);
     }
 
+    @Test
+    void looksAtAnInvoiceThatBecameKnownOnlyAfterTheEnd() {
+        knownFrom = ENDED.plus(Duration.ofHours(3));
+
+        lookUntilFinished(_ -> paid(ENDED.plus(Duration.ofMinutes(20))));
+
+        assertThat(sent).singleElement().isInstanceOf(RecordPaymentOutcome.class);
+    }
+
+    @Test
+    void givesUpWhereThereNeverWasAnInvoice() {
+        knownFrom = Instant.MAX;
+
+        assertThat(lookUntilFinished(_ -> paid(ENDED))).isEqualTo(4);
+        assertThat(looks).isZero();
+        assertThat(sent).isEmpty();
+    }
+
     private static Outcome<Sighting> paid(Instant at) {
         var outcome =
                 new PaymentOutcome.Paid("charge-1", PRICE, at, "card", Optional.empty(), false);
@@ -67,10 +86,12 @@ class LateLookTest {
      * @return how many looks it took
      */
     private int lookUntilFinished(IntFunction<Outcome<Sighting>> answers) {
+        var book = new Book();
         var job =
                 new LateLook(
                         new Providers(List.of(new Scripted(answers))),
-                        new MoneyReports((command, _) -> sent.add(command), new NoInvoices()),
+                        book,
+                        new MoneyReports((command, _) -> sent.add(command), book),
                         new Hands());
         for (int attempt = 1; attempt < 100; attempt++) {
             Work work = work(attempt);
@@ -84,8 +105,7 @@ class LateLookTest {
     }
 
     private static Work work(int attempt) {
-        Map<String, String> details =
-                Map.of(PaymentWatch.PROVIDER, "scripted", PaymentWatch.PAYMENT, "charge-1");
+        Map<String, String> details = Map.of(PaymentWatch.PROVIDER, "scripted");
         Instant createdAt = ENDED.plus(Duration.ofMinutes(10));
         return new Work(
                 "late-look:1", LateLook.KIND, PAYMENT.value(), details, attempt, createdAt, "me");
@@ -152,7 +172,7 @@ class LateLookTest {
         }
     }
 
-    private static final class NoInvoices implements Invoices {
+    private final class Book implements Invoices {
         @Override
         public void requested(PaymentId payment, String provider) {}
 
@@ -161,7 +181,9 @@ class LateLookTest {
 
         @Override
         public Kept kept(PaymentId payment) {
-            throw new AssertionError("not asked");
+            return new Kept(
+                    "scripted",
+                    now.isBefore(knownFrom) ? Optional.empty() : Optional.of("charge-1"));
         }
 
         @Override

@@ -1,0 +1,74 @@
+package io.veilbot.benchmarks.simulation;
+
+import io.veilbot.benchmarks.simulation.Ledger.Fact;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Where the same people did the same, the same became of each payment: whatever was lost, late,
+ * repeated or out of order. Moments are left out, and with them keys that stalled: late is late.
+ */
+final class Convergence implements Judge {
+
+    @Override
+    public String invariant() {
+        return "I5";
+    }
+
+    @Override
+    public String claim() {
+        return "the same end, whatever went wrong when";
+    }
+
+    @Override
+    public void judge(World world, Verdict verdict) {
+        world.twin().ifPresent(twin -> compare(ends(world), ends(twin), verdict));
+    }
+
+    private static void compare(
+            Map<String, List<String>> here, Map<String, List<String>> there, Verdict verdict) {
+        var all = new TreeSet<>(here.keySet());
+        all.addAll(there.keySet());
+        for (String payment : all) {
+            List<String> one = here.getOrDefault(payment, List.of());
+            List<String> other = there.getOrDefault(payment, List.of());
+            verdict.holds(one.equals(other), payment + " is " + one + " and " + other);
+        }
+    }
+
+    /** By payment, in an order of words that tells nothing of the order of events. */
+    private static Map<String, List<String>> ends(World world) {
+        Map<String, List<String>> ends = new HashMap<>();
+        world.ledger().facts().forEach((Fact fact) -> note(fact, ends));
+        ends.values().forEach(Collections::sort);
+        return ends;
+    }
+
+    private static void note(Fact fact, Map<String, List<String>> ends) {
+        switch (fact.name()) {
+            case "sales.payment-requested" -> add(fact, "payment", "asked", "offer.price", ends);
+            case "sales.payment-confirmed" -> add(fact, "payment", "paid", "amount", ends);
+            case "sales.payment-mismatched" -> add(fact, "payment", "differs", "found", ends);
+            case "sales.payment-refunded" -> add(fact, "payment", "back", "amount", ends);
+            case "access.period-granted" -> add(fact, "grant.cause", "got", "grant.period", ends);
+            case "sales.case-opened" -> {
+                if (!fact.text("kind").equals("DELIVERY_STALLED")) {
+                    add(fact, "about", "case", "kind", ends);
+                }
+            }
+            default -> {
+                // how it came to that, and when
+            }
+        }
+    }
+
+    private static void add(
+            Fact fact, String whose, String what, String path, Map<String, List<String>> ends) {
+        ends.computeIfAbsent(fact.text(whose), _ -> new ArrayList<>())
+                .add(what + " " + fact.field(path));
+    }
+}
