@@ -1,9 +1,8 @@
 package io.veilbot.app.engine;
 
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-
-import java.util.Optional;
 
 /**
  * Lets through what was written by an aggregate of today's shape. Others are passed over, and the

@@ -3,16 +3,14 @@ package io.veilbot.app.evolution;
 import io.veilbot.api.Vault;
 import io.veilbot.app.engine.OpenVault;
 import io.veilbot.app.vault.SealingModule;
-
+import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-
-import java.time.Clock;
-import java.util.Map;
 
 /**
  * The engine room and what decides about servers. Not found by whoever scans for the whole shop.

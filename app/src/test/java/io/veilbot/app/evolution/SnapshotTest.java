@@ -17,14 +17,12 @@ import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
 import io.veilbot.app.postgres.TestPostgres;
 import io.veilbot.app.stories.Soon;
-
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.util.List;
 
 /** Servers with 150 keys each, in a shop that was restarted since. */
 class SnapshotTest {

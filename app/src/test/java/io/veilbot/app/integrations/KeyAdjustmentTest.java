@@ -12,7 +12,6 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.KeyProvisioner;
 import io.veilbot.integrations.panels.PanelKeeper;
-
 import org.junit.jupiter.api.Test;
 
 /** What a key may carry is on its panel what was wished last. */

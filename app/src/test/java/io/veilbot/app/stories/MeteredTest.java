@@ -1,8 +1,7 @@
 package io.veilbot.app.stories;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
@@ -22,16 +21,14 @@ import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.people.CustomerId;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ten gigabytes a month are on sale, and Anna uses them. */
 class MeteredTest extends Story {

@@ -1,7 +1,6 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

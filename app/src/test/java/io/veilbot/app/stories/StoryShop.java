@@ -2,7 +2,6 @@ package io.veilbot.app.stories;
 
 import io.veilbot.app.launch.Launch;
 import io.veilbot.app.launch.Shop;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

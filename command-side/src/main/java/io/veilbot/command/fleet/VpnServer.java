@@ -28,17 +28,15 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
-
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * A place for keys, with room for so many and no more. Its stream grows with every key that comes

@@ -5,7 +5,6 @@ import io.veilbot.api.PersonalText;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.people.CustomerId;
-
 import java.time.Instant;
 import java.util.Optional;
 

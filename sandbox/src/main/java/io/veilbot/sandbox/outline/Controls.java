@@ -3,13 +3,11 @@ package io.veilbot.sandbox.outline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.Request;
 import io.veilbot.sandbox.core.Router;
 import io.veilbot.sandbox.core.StopException;
-
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -2,7 +2,6 @@ package io.veilbot.sandbox.outline;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.Request;

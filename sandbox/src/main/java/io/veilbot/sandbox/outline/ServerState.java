@@ -2,10 +2,8 @@ package io.veilbot.sandbox.outline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.veilbot.sandbox.core.Journal;
 import io.veilbot.sandbox.core.Json;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,15 +1,12 @@
 package io.veilbot.sandbox.outline;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.World;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One server: decides, writes down, applies. */
 final class VirtualServer {
