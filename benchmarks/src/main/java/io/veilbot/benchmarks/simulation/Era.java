@@ -50,6 +50,9 @@ final class Era {
                     AdjustKey.class,
                     RefundMoney.class);
 
+    /** Minutes. */
+    private static final int PATIENCE = 60;
+
     private final SimulatedClock clock = new SimulatedClock(OPENING);
     private final Agenda agenda = new Agenda(clock);
     private final Ledger ledger = new Ledger();
@@ -121,6 +124,7 @@ final class Era {
         faults.stop();
         weather.clear();
         agenda.runUntil(OPENING.plus(SEASON).plus(REST));
+        letHandlersFinish();
         return new World(
                 ledger,
                 till,
@@ -130,6 +134,16 @@ final class Era {
                 replay(),
                 Optional.empty(),
                 clock.instant());
+    }
+
+    /**
+     * What happened in the last moments is handled some moments later, unless somebody is stuck.
+     */
+    private void letHandlersFinish() {
+        Instant end = OPENING.plus(SEASON).plus(REST);
+        for (int minute = 1; minute <= PATIENCE && !engine.isUpToDate(); minute++) {
+            agenda.runUntil(end.plus(Duration.ofMinutes(minute)));
+        }
     }
 
     private Replay replay() {
