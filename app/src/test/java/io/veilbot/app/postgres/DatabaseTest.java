@@ -68,7 +68,7 @@ class DatabaseTest {
             assertThat(show(JdbcClient.create(database.unlimited()), "statement_timeout"))
                     .isEqualTo("0");
         }
-        assertThat(EmbeddedPostgres.running(Path.of("target", "test-postgres")))
+        assertThat(EmbeddedPostgres.running(TestPostgres.FOLDER))
                 .hasValueSatisfying(found -> assertThat(found.pid()).isEqualTo(server.pid()));
     }
 

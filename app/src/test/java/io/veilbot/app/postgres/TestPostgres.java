@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One server for all tests of this JVM, kept in {@code target/test-postgres} between runs, and a
- * fresh empty database for whoever asks.
+ * One server for all tests of this JVM, kept in {@link #FOLDER} between runs, and a fresh empty
+ * database for whoever asks.
  */
 public final class TestPostgres {
+
+    /** Of this process of tests; another beside it has another. */
+    static final Path FOLDER =
+            Path.of("target", "test-postgres-" + System.getProperty("veilbot.fork", "0"));
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -22,8 +26,7 @@ public final class TestPostgres {
         static final EmbeddedPostgres SERVER = started();
 
         private static EmbeddedPostgres started() {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.start(Path.of("target", "test-postgres").toAbsolutePath());
+            EmbeddedPostgres server = EmbeddedPostgres.start(FOLDER.toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             dropLeftovers(server);
             return server;
