@@ -17,7 +17,10 @@ class SnapshotConfiguration {
     /** A stream is never longer than so many events from its last snapshot. */
     private static final int EVENTS = 100;
 
-    /** A thread of its own takes it: no decision waits for a snapshot. */
+    /**
+     * A thread of its own takes it: no decision waits for a snapshot. It must be told how the
+     * engine resolves what handlers ask for: left alone it knows nothing of beans.
+     */
     @Bean
     Snapshotter snapshotter(
             EventStore events,
@@ -27,6 +30,7 @@ class SnapshotConfiguration {
                 .eventStore(events)
                 .transactionManager(transactions)
                 .repositoryProvider(axon::repository)
+                .parameterResolverFactory(axon.parameterResolverFactory())
                 .executor(Thread::startVirtualThread)
                 .build();
     }
