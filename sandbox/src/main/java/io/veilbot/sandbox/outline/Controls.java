@@ -26,6 +26,7 @@ final class Controls {
         router.get("/sandbox/outline", request -> list());
         router.get("/sandbox/outline/{id}/keys", this::keys);
         router.post("/sandbox/outline/{id}/keys/{key}/traffic", this::traffic);
+        router.post("/sandbox/outline/{id}/keys/{key}/browse", this::browse);
     }
 
     private Answer list() {
@@ -37,24 +38,35 @@ final class Controls {
     private Answer keys(Request request) {
         VirtualServer server = find(request);
         server.forgetIfTold();
+        server.limits().enforceWhenDue();
         ArrayNode all = Json.array();
         for (AccessKey key : server.state().keys()) {
             ObjectNode shown = server.state().shown(key);
             Long used = server.traffic().get(key.id());
             shown.put("usedBytes", used == null ? 0 : used);
+            shown.put("letIn", server.state().letsIn(key.id()));
             all.add(shown);
         }
         return Answer.json(all);
     }
 
     private Answer traffic(Request request) {
+        find(request).countTraffic(request.variable("key"), bytes(request));
+        return keys(request);
+    }
+
+    private Answer browse(Request request) {
+        return find(request).carry(request.variable("key"), bytes(request))
+                ? keys(request)
+                : Answer.error(409, "The server does not let this key in: its limit is reached.");
+    }
+
+    private static long bytes(Request request) {
         JsonNode bytes = request.json().path("bytes");
         if (!bytes.isIntegralNumber() || bytes.longValue() < 0) {
-            throw StopException.badRequest(
-                    "bytes must be a whole number: the figure of the last 30 days.");
+            throw StopException.badRequest("bytes must be a whole number, zero or more.");
         }
-        find(request).countTraffic(request.variable("key"), bytes.longValue());
-        return keys(request);
+        return bytes.longValue();
     }
 
     private VirtualServer find(Request request) {

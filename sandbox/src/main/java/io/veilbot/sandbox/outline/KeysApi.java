@@ -78,16 +78,12 @@ final class KeysApi {
     Answer limit(VirtualServer server, Request request) {
         ObjectNode body = Bodies.of(request);
         Long bytes = body.has("limit") ? (Long) KeyOrder.bytes(body.path("limit")) : null;
-        synchronized (server.state()) {
-            server.replace(server.find(request.variable(ID)).limited(bytes));
-        }
+        server.limit(request.variable(ID), bytes);
         return Answer.empty(204);
     }
 
     Answer unlimit(VirtualServer server, Request request) {
-        synchronized (server.state()) {
-            server.replace(server.find(request.variable(ID)).limited(null));
-        }
+        server.limit(request.variable(ID), null);
         return Answer.empty(204);
     }
 }

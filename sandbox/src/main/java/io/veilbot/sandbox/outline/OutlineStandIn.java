@@ -71,6 +71,11 @@ public final class OutlineStandIn implements StandIn {
         }
     }
 
+    @Override
+    public void tick() {
+        servers.forEach(one -> one.limits().enforceWhenDue());
+    }
+
     /** The servers as the controls show them. */
     public List<ServerCard> cards() {
         return servers.stream().map(this::card).toList();

@@ -42,17 +42,23 @@ final class ServerApi {
 
     Answer port(VirtualServer server, Request request) {
         int port = KeyOrder.port(required(request, "port"));
-        VirtualServer.requireFree(port);
+        NewKeys.requireFree(port);
         return change(server, about -> about.put("portForNewAccessKeys", port));
     }
 
     Answer limit(VirtualServer server, Request request) {
         long bytes = KeyOrder.bytes(required(request, "limit"));
-        return change(server, about -> about.putObject("accessKeyDataLimit").put("bytes", bytes));
+        return limit(server, about -> about.putObject("accessKeyDataLimit").put("bytes", bytes));
     }
 
     Answer unlimit(VirtualServer server) {
-        return change(server, about -> about.remove("accessKeyDataLimit"));
+        return limit(server, about -> about.remove("accessKeyDataLimit"));
+    }
+
+    private static Answer limit(VirtualServer server, Consumer<ObjectNode> edit) {
+        Answer answer = change(server, edit);
+        server.limits().enforce();
+        return answer;
     }
 
     Answer enableMetrics(VirtualServer server, Request request) {

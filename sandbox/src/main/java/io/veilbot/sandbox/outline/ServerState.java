@@ -4,31 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Journal;
 import io.veilbot.sandbox.core.Json;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * What one server knows, as its journal entries made it. Whoever decides on it holds its monitor.
  */
 final class ServerState {
 
-    private static final Duration WINDOW = Duration.ofDays(30);
-
     private ObjectNode about = Json.object();
     private final Map<String, AccessKey> keys = new LinkedHashMap<>();
-    private final Map<String, Figure> traffic = new HashMap<>();
+    private final Map<String, Carried> traffic = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
     // Until a restart, an older key's URL keeps the host name it was made with.
     private final Map<String, String> hosts = new HashMap<>();
     private long nextNumber;
-
-    /** What a key carried until then. */
-    private record Figure(long bytes, Instant at) {}
 
     synchronized void apply(Journal.Entry entry) {
         JsonNode data = entry.data();
@@ -44,17 +40,25 @@ final class ServerState {
             case "key-deleted" -> forget(id);
             case "keys-forgotten" -> List.copyOf(keys.keySet()).forEach(this::forget);
             case "traffic-counted" ->
-                    traffic.put(id, new Figure(data.path("bytes").longValue(), entry.at()));
+                    carried(id).exactly(data.path("bytes").longValue(), entry.at());
+            case "traffic-carried" -> carried(id).more(data.path("bytes").longValue(), entry.at());
+            case "key-withdrawn" -> withdrawn.add(id);
+            case "key-let-in" -> withdrawn.remove(id);
             default -> {
                 // "asked" and the like change nothing.
             }
         }
     }
 
+    private Carried carried(String id) {
+        return traffic.computeIfAbsent(id, _ -> new Carried());
+    }
+
     private void forget(String id) {
         keys.remove(id);
         hosts.remove(id);
         traffic.remove(id);
+        withdrawn.remove(id);
     }
 
     /** The service was restarted: all URLs show the present host name. */
@@ -83,11 +87,17 @@ final class ServerState {
         return key.shown(hosts.getOrDefault(key.id(), host()));
     }
 
+    /** Whether the proxy knows the key; nothing else about it tells. */
+    synchronized boolean letsIn(String id) {
+        return !withdrawn.contains(id);
+    }
+
     /** Bytes of keys that were used at all in the 30 days before. */
     synchronized Map<String, Long> traffic(Instant now) {
-        return traffic.entrySet().stream()
-                .filter(one -> one.getValue().at().plus(WINDOW).isAfter(now))
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().bytes()));
+        var used = new HashMap<String, Long>();
+        traffic.forEach((id, carried) -> used.put(id, carried.within(now)));
+        used.values().removeIf(bytes -> bytes == 0);
+        return used;
     }
 
     synchronized long nextNumber() {

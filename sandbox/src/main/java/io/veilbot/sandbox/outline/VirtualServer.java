@@ -4,26 +4,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.World;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One server: decides, writes down, applies. */
 final class VirtualServer {
 
-    private static final Set<String> CIPHERS =
-            Set.of("chacha20-ietf-poly1305", "aes-256-gcm", "aes-192-gcm", "aes-128-gcm");
     private static final int FIRST_PORT = 24_430;
-    private static final Set<Integer> BUSY_PORTS = Set.of(22, 80);
 
     private final Place place;
     private final World world;
     private final ServerState state = new ServerState();
     private final Passwords passwords = new Passwords();
+    private final NewKeys newKeys = new NewKeys(state, passwords);
+    private final DataLimits limits;
 
     VirtualServer(Place place, World world) {
         this.place = place;
         this.world = world;
+        this.limits = new DataLimits(this, world.clock());
     }
 
     Place place() {
@@ -51,6 +50,10 @@ final class VirtualServer {
         append("server-born", Json.object().set("about", about));
     }
 
+    DataLimits limits() {
+        return limits;
+    }
+
     void change(ObjectNode about) {
         append("server-changed", Json.object().set("about", about));
     }
@@ -68,35 +71,10 @@ final class VirtualServer {
                 throw OutlineErrors.conflict("Access key \"" + id + "\" already exists");
             }
             String keyId = id == null ? spendNumber() : id;
-            AccessKey key = make(keyId, order);
+            AccessKey key = newKeys.make(keyId, order);
             append("key-created", Json.object().set("key", key.json()));
             return key;
         }
-    }
-
-    private AccessKey make(String id, KeyOrder order) {
-        String password = order.password() == null ? passwords.next() : order.password();
-        if (state.keys().stream().anyMatch(one -> one.password().equals(password))) {
-            throw OutlineErrors.conflict("The password is used by another access key");
-        }
-        String method = order.method() == null ? "chacha20-ietf-poly1305" : order.method();
-        if (!CIPHERS.contains(method)) {
-            throw OutlineErrors.invalid("Unsupported cipher " + method);
-        }
-        int port = order.port() == null ? newKeysPort() : order.port();
-        requireFree(port);
-        return new AccessKey(id, order.name(), password, port, method, order.limit());
-    }
-
-    /** On the pretended machine other programs listen already: secure shell and a web server. */
-    static void requireFree(int port) {
-        if (BUSY_PORTS.contains(port)) {
-            throw OutlineErrors.conflict("Port " + port + " is used by another program");
-        }
-    }
-
-    private int newKeysPort() {
-        return state.about().path("portForNewAccessKeys").asInt();
     }
 
     private String spendNumber() {
@@ -123,8 +101,28 @@ final class VirtualServer {
         }
     }
 
+    void limit(String id, @Nullable Long bytes) {
+        synchronized (state) {
+            replace(find(id).limited(bytes));
+            limits.enforce();
+        }
+    }
+
+    /** Whatever flowed, its counter shows this. */
     void countTraffic(String id, long bytes) {
         append("traffic-counted", Json.object().put("id", find(id).id()).put("bytes", bytes));
+    }
+
+    /** Somebody browses through a key; in vain if the server keeps it out. */
+    boolean carry(String id, long bytes) {
+        synchronized (state) {
+            limits.enforceWhenDue();
+            if (!state.letsIn(find(id).id())) {
+                return false;
+            }
+            append("traffic-carried", Json.object().put("id", id).put("bytes", bytes));
+            return true;
+        }
     }
 
     /** Bytes by key, of those that were used lately. */
@@ -135,8 +133,7 @@ final class VirtualServer {
     /** The fault strikes once, the moment anybody looks. */
     void forgetIfTold() {
         synchronized (state) {
-            var faults = world.faults();
-            if (faults.strikes(OutlineStandIn.NAME, place.id(), "forget-keys")) {
+            if (world.faults().strikes(OutlineStandIn.NAME, place.id(), "forget-keys")) {
                 append("keys-forgotten", Json.object());
             }
         }
