@@ -4,70 +4,21 @@ import static io.veilbot.command.Decisions.NOW;
 
 import io.veilbot.api.Command;
 import io.veilbot.api.Refusal;
-import io.veilbot.api.Secret;
-import io.veilbot.api.access.KeyId;
-import io.veilbot.api.fleet.AccessLevel;
-import io.veilbot.api.fleet.PanelAccess;
-import io.veilbot.api.fleet.PanelKind;
-import io.veilbot.api.fleet.Protocol;
-import io.veilbot.api.fleet.ServerId;
-import io.veilbot.api.fleet.ServerProfile;
-import io.veilbot.api.fleet.VpnServerCommand.DrainServer;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
-import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
 import io.veilbot.api.fleet.VpnServerCommand.ReleaseSlot;
 import io.veilbot.api.fleet.VpnServerCommand.ReopenServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReserveSlot;
-import io.veilbot.api.fleet.VpnServerCommand.RetireServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
 import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
-import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
-import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
-import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
-import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
-import io.veilbot.api.fleet.VpnServerEvent.SlotReserved;
-import io.veilbot.command.Decisions;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class VpnServerTest {
-
-    private static final ServerId OSLO = new ServerId("server-oslo");
-    private static final KeyId FIRST = new KeyId("key-1");
-    private static final KeyId SECOND = new KeyId("key-2");
-    private static final KeyId THIRD = new KeyId("key-3");
-    private static final PanelAccess PANEL =
-            new PanelAccess(PanelKind.OUTLINE, new Secret("https://panel"), new Secret(""), "");
-    private static final DrainServer DRAIN = new DrainServer(OSLO, "rent ends");
-    private static final RetireServer RETIRE = new RetireServer(OSLO, "rent ended");
-    private static final ServerDraining DRAINING = new ServerDraining(OSLO, "rent ends", NOW);
-    private static final ServerReopened REOPENED = new ServerReopened(OSLO, NOW);
-    private static final ServerRetired RETIRED = new ServerRetired(OSLO, "rent ended", NOW);
-
-    private final Decisions<VpnServer> server = new Decisions<>(VpnServer.class);
-
-    private static ServerProfile room(int capacity) {
-        return new ServerProfile(
-                "Oslo", "NO", "eu", AccessLevel.ALL, capacity, List.of(Protocol.OUTLINE));
-    }
-
-    private static ServerEnlisted enlisted() {
-        return new ServerEnlisted(OSLO, room(2), PANEL, NOW);
-    }
-
-    private static SlotReserved reserved(KeyId key, int used) {
-        return new SlotReserved(OSLO, key, used, NOW);
-    }
-
-    private static RecordHealth health(boolean healthy) {
-        return new RecordHealth(OSLO, healthy, healthy ? "" : "timeout");
-    }
+class VpnServerTest extends ServerWords {
 
     static Command[] everythingElse() {
         return new Command[] {
@@ -117,66 +68,6 @@ class VpnServerTest {
         @Test
         void isQuietAboutTheSame() {
             server.given(enlisted()).when(new ReviseServer(OSLO, room(2), PANEL)).quiet();
-        }
-    }
-
-    @Nested
-    class ReservingASlot {
-
-        @Test
-        void countsWhatIsUsed() {
-            server.given(enlisted(), reserved(FIRST, 1))
-                    .when(new ReserveSlot(OSLO, SECOND))
-                    .then(reserved(SECOND, 2));
-        }
-
-        @Test
-        void isQuietForAKeyThatHasOne() {
-            server.given(enlisted(), reserved(FIRST, 1), reserved(SECOND, 2))
-                    .when(new ReserveSlot(OSLO, FIRST))
-                    .quiet();
-        }
-
-        @Test
-        void refusesWhenServerIsFull() {
-            server.given(enlisted(), reserved(FIRST, 1), reserved(SECOND, 2))
-                    .when(new ReserveSlot(OSLO, THIRD))
-                    .refused(Refusal.SERVER_FULL);
-        }
-
-        @Test
-        void keepsKeysButRefusesNewOnesWhenCapacityShrinksBelowUse() {
-            var shrunk = new ServerRevised(OSLO, room(1), PANEL, NOW);
-            Object[] past = {enlisted(), reserved(FIRST, 1), reserved(SECOND, 2), shrunk};
-            server.given(past).when(new ReserveSlot(OSLO, SECOND)).quiet();
-            server.given(past).when(new ReserveSlot(OSLO, THIRD)).refused(Refusal.SERVER_FULL);
-        }
-
-        @Test
-        void findsRoomAgainAfterARelease() {
-            server.given(
-                            enlisted(),
-                            reserved(FIRST, 1),
-                            reserved(SECOND, 2),
-                            new SlotReleased(OSLO, FIRST, 1, NOW))
-                    .when(new ReserveSlot(OSLO, THIRD))
-                    .then(reserved(THIRD, 2));
-        }
-    }
-
-    @Nested
-    class ReleasingASlot {
-
-        @Test
-        void givesTheRoomBack() {
-            server.given(enlisted(), reserved(FIRST, 1))
-                    .when(new ReleaseSlot(OSLO, FIRST))
-                    .then(new SlotReleased(OSLO, FIRST, 0, NOW));
-        }
-
-        @Test
-        void isQuietWhenThereWasNone() {
-            server.given(enlisted()).when(new ReleaseSlot(OSLO, FIRST)).quiet();
         }
     }
 
