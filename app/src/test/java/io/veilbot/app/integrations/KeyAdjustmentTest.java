@@ -52,6 +52,11 @@ class KeyAdjustmentTest extends PanelWords {
         Room.await(() -> limit.equals(room.panel.limits.get(NAME)));
     }
 
+    /** It has carried nothing yet; a limit is looser on its panel, so that a grace can end. */
+    private static Allowance onPanel(Allowance limit) {
+        return Allowance.ofBytes(limit.bytes() + SLACK);
+    }
+
     private void awaitAllDone() {
         Room.await(() ->
                 room.jdbc
@@ -70,7 +75,25 @@ class KeyAdjustmentTest extends PanelWords {
         awaitLimit(NOTHING);
         resumed(MUCH);
 
-        awaitLimit(MUCH);
+        awaitLimit(onPanel(MUCH));
+    }
+
+    @Test
+    void aRenewalRaisesTheLimitOnItsPanel() {
+        made();
+        limited(LITTLE);
+        awaitLimit(onPanel(LITTLE));
+        limited(MUCH);
+
+        awaitLimit(onPanel(MUCH));
+    }
+
+    @Test
+    void aKeyOfWhichNothingIsLeftDoesNotRestBeforeItIsToldTo() {
+        made();
+        limited(NOTHING);
+
+        awaitLimit(onPanel(NOTHING));
     }
 
     @Test
@@ -83,7 +106,7 @@ class KeyAdjustmentTest extends PanelWords {
         assertThat(room.panel.limits).containsEntry(NAME, NOTHING);
 
         resumed(LITTLE);
-        awaitLimit(LITTLE);
+        awaitLimit(onPanel(LITTLE));
     }
 
     @Test
@@ -93,7 +116,7 @@ class KeyAdjustmentTest extends PanelWords {
         made();
         limited(MUCH);
 
-        awaitLimit(MUCH);
+        awaitLimit(onPanel(MUCH));
     }
 
     @Test
@@ -105,7 +128,7 @@ class KeyAdjustmentTest extends PanelWords {
         resumed(MUCH);
         awaitAllDone();
 
-        assertThat(room.panel.limits).containsEntry(NAME, MUCH);
+        assertThat(room.panel.limits).containsEntry(NAME, onPanel(MUCH));
     }
 
     @Test

@@ -30,6 +30,9 @@ abstract class PanelWords {
     static final KeyId KEY = KeyId.of(SUBSCRIPTION, SERVER, 1);
     static final String NAME = KEY.panelName();
 
+    /** A line of 100 Mbit/s for a day of grace and two readings: what panels let flow beyond. */
+    static final long SLACK = 12_500_000L * (24 * 60 + 2 * 5) * 60;
+
     Room room;
 
     @BeforeEach

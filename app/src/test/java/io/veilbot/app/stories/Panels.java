@@ -1,6 +1,7 @@
 package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,10 +34,52 @@ public final class Panels {
 
     /** What the counter of a key shows from now on, wherever that key is. */
     public void counterShows(String key, long bytes) {
-        String server =
-                SERVERS.stream().filter(one -> keysOn(one).contains(key)).findFirst().orElseThrow();
-        outside.post(
-                "/sandbox/outline/" + server + "/keys/" + key + "/traffic", Map.of("bytes", bytes));
+        outside.post(path(key) + "/traffic", Map.of("bytes", bytes));
+    }
+
+    /** Lets so much flow through a key, unless its panel keeps it out. */
+    public boolean carries(String key, long bytes) {
+        var body = JsonNodeFactory.instance.objectNode().put("bytes", bytes);
+        int status = outside.posted(path(key) + "/browse", body).statusCode();
+        return switch (status) {
+            case 200 -> true;
+            case 409 -> false;
+            default -> throw new AssertionError("browsing was answered " + status);
+        };
+    }
+
+    /** Whether a panel lets a key in at present. */
+    public boolean letsIn(String key) {
+        return shown(key).path("letIn").booleanValue();
+    }
+
+    public boolean hasLimit(String key) {
+        return shown(key).has("dataLimit");
+    }
+
+    /** In bytes; the panel must have one for this key. */
+    public long limitOf(String key) {
+        return shown(key).required("dataLimit").path("bytes").longValue();
+    }
+
+    private JsonNode shown(String key) {
+        for (JsonNode one : outside.get("/sandbox/outline/" + serverOf(key) + "/keys")) {
+            if (one.path("name").asText().equals(key)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no key " + key);
+    }
+
+    private String path(String key) {
+        return "/sandbox/outline/" + serverOf(key) + "/keys/" + key;
+    }
+
+    private String serverOf(String key) {
+        return SERVERS.stream()
+                .filter(server -> keysOn(server).contains(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no panel has " + key));
     }
 
     /** By the journal: every limit that was ever set on a key after it was made. */

@@ -32,9 +32,10 @@ final class Limits implements KeyLimits {
     }
 
     @Override
-    public Optional<Allowance> find(KeyId key) {
-        return suspended.contains(key)
-                ? Optional.of(NOTHING)
-                : Optional.ofNullable(wished.get(key));
+    public Optional<Wished> find(KeyId key) {
+        boolean rests = suspended.contains(key);
+        return rests || wished.containsKey(key)
+                ? Optional.of(new Wished(rests, wished.getOrDefault(key, NOTHING)))
+                : Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ public sealed interface VpnKeyCommand extends Command {
      *
      * @param generation from 1; part of the key's id
      * @param grant the grant that called for it
-     * @param allowance the limit to set on the panel
+     * @param allowance of what may flow; its panel is told more, to stop nobody in a grace
      */
     @StoredAs("access.request-key")
     record RequestKey(
@@ -63,7 +63,7 @@ public sealed interface VpnKeyCommand extends Command {
     @StoredAs("access.resume-key")
     record ResumeKey(KeyId key) implements VpnKeyCommand {}
 
-    /** Wants another limit on the panel; a suspended key gets it when it works again. */
+    /** Wants more, or less, to flow; a suspended key gets it when it works again. */
     @StoredAs("access.limit-key")
     record LimitKey(KeyId key, Allowance limit) implements VpnKeyCommand {}
 }

@@ -27,7 +27,7 @@ public sealed interface VpnKeyEvent extends Event {
      *
      * @param panelName its name on the panel; find or create under this name
      * @param grant the grant that called for it
-     * @param allowance the limit to set on the panel
+     * @param allowance of what may flow; its panel is told more, to stop nobody in a grace
      */
     @StoredAs("access.key-requested")
     record KeyRequested(
@@ -128,7 +128,7 @@ public sealed interface VpnKeyEvent extends Event {
     /**
      * The key is to work again.
      *
-     * @param limit to be set on the panel
+     * @param limit of what may flow; its panel is told more, to stop nobody in a grace
      */
     @StoredAs("access.key-resumed")
     record KeyResumed(
@@ -144,7 +144,7 @@ public sealed interface VpnKeyEvent extends Event {
     /**
      * The key may carry more, or less, than before.
      *
-     * @param limit to be set on the panel
+     * @param limit of what may flow; its panel is told more, to stop nobody in a grace
      */
     @StoredAs("access.key-limited")
     record KeyLimited(

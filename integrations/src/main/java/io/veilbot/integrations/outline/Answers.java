@@ -4,6 +4,7 @@ import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.Reply;
 import io.veilbot.integrations.call.Reply.Answer;
 import io.veilbot.integrations.call.UnreadableAnswerException;
+import io.veilbot.integrations.panels.PanelKey;
 import java.util.function.Function;
 
 /** What a panel's answers mean where a call does not know better. */
@@ -25,6 +26,26 @@ final class Answers {
         } catch (UnreadableAnswerException e) {
             return new Outcome.Unknown<>(e.reason());
         }
+    }
+
+    /**
+     * What came of making a key. Pending stands for: somebody, most likely ourselves, was here
+     * before.
+     *
+     * @param label shown by apps beside the key
+     */
+    static Outcome<PanelKey> made(String label, String name, Answer answer) {
+        return switch (answer.status()) {
+            case 201 -> ours(OutlineReader.key(answer.body(), label), name);
+            case 409 -> new Outcome.Pending<>("conflict");
+            default -> failed(answer);
+        };
+    }
+
+    static Outcome<PanelKey> ours(PanelKey key, String name) {
+        return key.id().equals(name) && key.name().equals(name)
+                ? new Outcome.Done<>(key)
+                : new Outcome.Refused<>("name-taken");
     }
 
     /**

@@ -4,8 +4,8 @@ import io.veilbot.api.access.Allowance;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.Reply;
-import io.veilbot.integrations.call.Reply.Answer;
 import io.veilbot.integrations.panels.AddressGuard;
+import io.veilbot.integrations.panels.KeyLimits;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.VpnPanel;
@@ -17,8 +17,6 @@ import java.util.Optional;
  * one twice finds it, and a lost answer is found again.
  */
 public final class OutlinePanel implements VpnPanel, AutoCloseable {
-
-    private static final String OURS = "veil-[A-Za-z0-9_-]{1,100}";
 
     private final OutlineCalls calls;
 
@@ -36,28 +34,23 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
 
     @Override
     public Outcome<PanelKey> findOrCreate(Panel panel, String name, Allowance allowance) {
-        Reply reply = send(panel, "PUT", key(name), Optional.of(Bodies.key(name, allowance)));
-        Outcome<PanelKey> made = Answers.outcome(reply, answer -> made(panel, name, answer));
-        return switch (made) {
-            case Outcome.Pending<PanelKey> _ -> existing(panel, name, allowance);
-            case Outcome.Unknown<PanelKey> unknown -> look(panel, name, allowance, unknown);
-            default -> made;
-        };
+        Reply reply =
+                send(panel, "PUT", KeyPath.of(name), Optional.of(Bodies.key(name, allowance)));
+        Outcome<PanelKey> made =
+                Answers.outcome(reply, answer -> Answers.made(panel.name(), name, answer));
+        Outcome<PanelKey> there =
+                switch (made) {
+                    case Outcome.Pending<PanelKey> _ -> existing(panel, name, allowance);
+                    case Outcome.Unknown<PanelKey> unknown -> look(panel, name, allowance, unknown);
+                    default -> made;
+                };
+        return allowance.equals(KeyLimits.NOTHING) ? resting(panel, name, there) : there;
     }
 
-    /** Pending stands for: somebody, most likely ourselves, was here before. */
-    private static Outcome<PanelKey> made(Panel panel, String name, Answer answer) {
-        return switch (answer.status()) {
-            case 201 -> ours(OutlineReader.key(answer.body(), panel.name()), name);
-            case 409 -> new Outcome.Pending<>("conflict");
-            default -> Answers.failed(answer);
-        };
-    }
-
-    private static Outcome<PanelKey> ours(PanelKey key, String name) {
-        return key.id().equals(name) && key.name().equals(name)
-                ? new Outcome.Done<>(key)
-                : new Outcome.Refused<>("name-taken");
+    /** A limit that a key is made with counts from the next hour on, one that is set at once. */
+    private Outcome<PanelKey> resting(Panel panel, String name, Outcome<PanelKey> there) {
+        return there.then(
+                key -> setLimit(panel, name, KeyLimits.NOTHING).then(_ -> new Outcome.Done<>(key)));
     }
 
     /** A conflict that is not about this key, such as a busy port, may pass. */
@@ -80,8 +73,8 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
             Panel panel, PanelKey key, String name, Allowance allowance) {
         Optional<Long> wanted =
                 allowance.unlimited() ? Optional.empty() : Optional.of(allowance.bytes());
-        if (!(ours(key, name) instanceof Outcome.Done) || key.limitBytes().equals(wanted)) {
-            return ours(key, name);
+        if (!(Answers.ours(key, name) instanceof Outcome.Done) || key.limitBytes().equals(wanted)) {
+            return Answers.ours(key, name);
         }
         return setLimit(panel, name, allowance).then(_ -> new Outcome.Done<>(key));
     }
@@ -89,7 +82,7 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
     @Override
     public Outcome<Optional<PanelKey>> read(Panel panel, String name) {
         return Answers.outcome(
-                send(panel, "GET", key(name), Optional.empty()),
+                send(panel, "GET", KeyPath.of(name), Optional.empty()),
                 answer -> {
                     if (Answers.saysNoSuchKey(answer)) {
                         return new Outcome.Done<>(Optional.empty());
@@ -104,7 +97,7 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
     @Override
     public Outcome<Boolean> remove(Panel panel, String name) {
         return Answers.outcome(
-                send(panel, "DELETE", key(name), Optional.empty()),
+                send(panel, "DELETE", KeyPath.of(name), Optional.empty()),
                 answer -> {
                     if (answer.status() == 204) {
                         return new Outcome.Done<>(true);
@@ -117,7 +110,7 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
 
     @Override
     public Outcome<Allowance> setLimit(Panel panel, String name, Allowance allowance) {
-        String path = key(name) + "/data-limit";
+        String path = KeyPath.limitOf(name);
         Reply reply =
                 allowance.unlimited()
                         ? send(panel, "DELETE", path, Optional.empty())
@@ -142,14 +135,6 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
 
     private Reply send(Panel panel, String verb, String path, Optional<String> json) {
         return calls.send(panel.access(), verb, path, json);
-    }
-
-    /** A name of another shape is not ours to touch. */
-    private static String key(String name) {
-        if (!name.matches(OURS)) {
-            throw new IllegalArgumentException("not a key name of ours");
-        }
-        return "/access-keys/" + name;
     }
 
     @Override

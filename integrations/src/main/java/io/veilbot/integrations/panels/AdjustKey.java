@@ -13,21 +13,21 @@ import io.veilbot.integrations.work.WorkOrder;
 import java.util.Optional;
 
 /**
- * Sets the limit of a key on its panel to what was wished last, however long that takes: a key that
- * is to rest and does not would carry traffic nobody has a right to.
+ * Sets the limit of a key on its panel to what follows from what was wished last, however long that
+ * takes: a key that is to rest and does not would carry traffic nobody has a right to.
  */
 public final class AdjustKey implements Job<Outcome<Boolean>> {
 
     static final String KIND = "adjust-key";
 
     private final PanelCalls calls;
-    private final KeyLimits limits;
+    private final Backstop backstop;
     private final WorkDesk desk;
     private final Backoff backoff;
 
-    public AdjustKey(PanelCalls calls, KeyLimits limits, WorkDesk desk, Backoff backoff) {
+    public AdjustKey(PanelCalls calls, Backstop backstop, WorkDesk desk, Backoff backoff) {
         this.calls = calls;
-        this.limits = limits;
+        this.backstop = backstop;
         this.desk = desk;
         this.backoff = backoff;
     }
@@ -45,7 +45,7 @@ public final class AdjustKey implements Job<Outcome<Boolean>> {
     /** A key that is not there yet is made with what was wished last. */
     @Override
     public Outcome<Boolean> perform(Work work) {
-        Optional<Allowance> wished = limits.find(new KeyId(work.subject()));
+        Optional<Allowance> wished = backstop.of(new KeyId(work.subject()));
         if (wished.isEmpty() || isToBeRemoved(work)) {
             return new Outcome.Done<>(false);
         }

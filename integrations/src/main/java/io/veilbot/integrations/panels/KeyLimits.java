@@ -22,5 +22,12 @@ public interface KeyLimits {
     void limit(KeyId key, Allowance limit);
 
     /** Empty if it is still as it was when the key was asked for. */
-    Optional<Allowance> find(KeyId key);
+    Optional<Wished> find(KeyId key);
+
+    /**
+     * What was wished last.
+     *
+     * @param suspended whether it is to rest, whatever its limit
+     */
+    record Wished(boolean suspended, Allowance limit) {}
 }

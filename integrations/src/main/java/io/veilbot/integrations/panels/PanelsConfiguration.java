@@ -60,13 +60,17 @@ public class PanelsConfiguration {
 
     @Bean
     ProvisionKey provisionKey(
-            PanelCalls calls, Commands commands, KeyLimits limits, WorkDesk desk, Backoff backoff) {
-        return new ProvisionKey(calls, commands, limits, desk, backoff);
+            PanelCalls calls,
+            Commands commands,
+            Backstop backstop,
+            WorkDesk desk,
+            Backoff backoff) {
+        return new ProvisionKey(calls, commands, backstop, desk, backoff);
     }
 
     @Bean
-    AdjustKey adjustKey(PanelCalls calls, KeyLimits limits, WorkDesk desk, Backoff backoff) {
-        return new AdjustKey(calls, limits, desk, backoff);
+    AdjustKey adjustKey(PanelCalls calls, Backstop backstop, WorkDesk desk, Backoff backoff) {
+        return new AdjustKey(calls, backstop, desk, backoff);
     }
 
     @Bean

@@ -26,14 +26,18 @@ public final class ProvisionKey extends Errand<PanelKey> {
     private static final String REVOKED = "revoked-meanwhile";
 
     private final PanelCalls calls;
-    private final KeyLimits limits;
+    private final Backstop backstop;
     private final WorkDesk desk;
 
     public ProvisionKey(
-            PanelCalls calls, Commands commands, KeyLimits limits, WorkDesk desk, Backoff backoff) {
+            PanelCalls calls,
+            Commands commands,
+            Backstop backstop,
+            WorkDesk desk,
+            Backoff backoff) {
         super(KIND, "keys", commands, Actor.system("key-provisioner"), backoff);
         this.calls = calls;
-        this.limits = limits;
+        this.backstop = backstop;
         this.desk = desk;
     }
 
@@ -43,7 +47,7 @@ public final class ProvisionKey extends Errand<PanelKey> {
             return new Outcome.Refused<>(REVOKED);
         }
         var wish = KeyWish.of(work);
-        Allowance limit = limits.find(new KeyId(work.subject())).orElse(wish.allowance());
+        Allowance limit = backstop.of(new KeyId(work.subject()), wish.allowance());
         return calls.write(
                 wish.server(), (panel, at) -> panel.findOrCreate(at, wish.panelName(), limit));
     }

@@ -47,7 +47,7 @@ public final class StoredKeyLimits implements KeyLimits {
     }
 
     @Override
-    public Optional<Allowance> find(KeyId key) {
+    public Optional<Wished> find(KeyId key) {
         return jdbc.sql(
                         """
                         select suspended, bytes, unlimited from integrations.key_limit
@@ -55,9 +55,9 @@ public final class StoredKeyLimits implements KeyLimits {
                         """)
                 .param("key", key.value())
                 .query((row, _) ->
-                        row.getBoolean("suspended")
-                                ? NOTHING
-                                : new Allowance(row.getLong("bytes"), row.getBoolean("unlimited")))
+                        new Wished(
+                                row.getBoolean("suspended"),
+                                new Allowance(row.getLong("bytes"), row.getBoolean("unlimited"))))
                 .optional();
     }
 }

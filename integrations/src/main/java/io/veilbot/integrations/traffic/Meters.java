@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Meters {
 
     private static final TypeReference<TreeMap<String, Long>> DAYS = new TypeReference<>() {};
+
+    private static final String SELECT =
+            "select key_id, subscription_id, panel_key_id, seen from integrations.traffic_meter ";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -55,15 +59,17 @@ final class Meters {
     }
 
     List<Meter> on(ServerId server) {
-        return jdbc.sql(
-                        """
-                        select key_id, subscription_id, panel_key_id, seen
-                        from integrations.traffic_meter where server_id = :server
-                        order by subscription_id, key_id\
-                        """)
+        return jdbc.sql(SELECT + "where server_id = :server order by subscription_id, key_id")
                 .param("server", server.value())
                 .query(this::meter)
                 .list();
+    }
+
+    Optional<Meter> find(KeyId key) {
+        return jdbc.sql(SELECT + "where key_id = :key")
+                .param("key", key.value())
+                .query(this::meter)
+                .optional();
     }
 
     void saw(KeyId key, Seen seen) {

@@ -28,6 +28,11 @@ record Seen(Map<LocalDate, Long> byDay) {
      */
     record Reading(long more, Seen seen) {}
 
+    /** What the counter showed last; days that are out of sight by now may be part of it. */
+    long shown() {
+        return sum(byDay);
+    }
+
     Reading read(long counter, Counting counting, LocalDate today) {
         return switch (counting) {
             case SINCE_RESTART -> sinceRestart(counter);
@@ -37,7 +42,7 @@ record Seen(Map<LocalDate, Long> byDay) {
 
     /** A counter that shows less than it did was set to nothing, and all it shows is new. */
     private Reading sinceRestart(long counter) {
-        long before = sum(byDay);
+        long before = shown();
         return new Reading(
                 counter < before ? counter : counter - before,
                 new Seen(Map.of(LocalDate.EPOCH, counter)));

@@ -95,7 +95,7 @@ final class Tallies {
                 .ifPresent(told -> keep(due.subscription(), told));
     }
 
-    private Optional<Tally> find(SubscriptionId subscription) {
+    Optional<Tally> find(SubscriptionId subscription) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS

@@ -40,7 +40,7 @@ record Tally(long used, Allowance limit, Told told) {
     }
 
     /** What flows while there is no limit, or while one comes or goes, counts against none. */
-    private long metered() {
+    long metered() {
         boolean free = told.free || limit.unlimited();
         return told.metered + (free ? 0 : used - told.used);
     }

@@ -2,6 +2,8 @@ package io.veilbot.integrations.traffic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Commands;
+import io.veilbot.integrations.panels.Backstop;
+import io.veilbot.integrations.panels.KeyLimits;
 import io.veilbot.integrations.panels.KnownPanels;
 import io.veilbot.integrations.work.Rounds;
 import io.veilbot.integrations.work.WorkSettings;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The collector of traffic, for whichever kinds of panels count it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TrafficSettings.class)
+@EnableConfigurationProperties({TrafficSettings.class, AccessSettings.class})
 public class TrafficConfiguration {
 
     @Bean
@@ -32,6 +34,17 @@ public class TrafficConfiguration {
     @Bean
     MeterKeeper meterKeeper(Meters meters, Tallies tallies) {
         return new MeterKeeper(meters, tallies);
+    }
+
+    @Bean
+    Backstop backstop(
+            KeyLimits limits,
+            Meters meters,
+            Tallies tallies,
+            AccessSettings access,
+            TrafficSettings settings) {
+        var traffic = new StoredTraffic(meters, tallies);
+        return new Backstop(limits, traffic, access.trafficGrace(), settings.every());
     }
 
     @Bean

@@ -108,6 +108,20 @@ class OutlinePanelTest {
         assertThat(last.body()).isEqualTo("{\"limit\":{\"bytes\":1000000000}}");
     }
 
+    /**
+     * A panel looks at the limit a key is made with in its own time, at one that is set at once.
+     */
+    @Test
+    void aKeyThatIsToRestIsToldSoOnceItIsThere() {
+        server.answering(201, key(NAME, ",\"dataLimit\":{\"bytes\":0}")).answering(204, "");
+
+        assertThat(outline.findOrCreate(panel, NAME, Allowance.ofBytes(0)))
+                .isInstanceOf(Outcome.Done.class);
+        var last = server.asked().getLast();
+        assertThat(last.line()).isEqualTo("PUT /s3cret/access-keys/veil-1/data-limit");
+        assertThat(last.body()).isEqualTo("{\"limit\":{\"bytes\":0}}");
+    }
+
     @Test
     void refusesTheKeyOfSomebodyElse() {
         server.answering(409, "{}")
