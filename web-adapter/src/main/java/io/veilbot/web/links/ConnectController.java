@@ -45,6 +45,7 @@ class ConnectController {
         Optional<String> key = firstKey(subscription);
         model.addAttribute("subscription", subscription);
         model.addAttribute("valid", subscription.validAt(clock.instant()));
+        model.addAttribute("traffic", TrafficLeft.of(subscription).orElse(null));
         model.addAttribute("key", key.orElse(""));
         model.addAttribute("address", address);
         model.addAttribute(
