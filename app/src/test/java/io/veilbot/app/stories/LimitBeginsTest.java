@@ -25,7 +25,7 @@ class LimitBeginsTest extends MeteredStory {
         timePasses("PT5M");
         isCounted(50);
         anna.says("/keys").sees("Мои ключи");
-        assertThat(pageOf(token)).doesNotContain("9.3 GB");
+        assertThat(pageOf(token)).doesNotContain("Traffic:");
         assertThat(totalOf(token)).contains("total=0;");
 
         timeComesTo(free);

@@ -65,6 +65,7 @@ public final class OutlineStandIn implements StandIn {
     public void start() {
         servers.forEach(VirtualServer::birth);
         servers.forEach(one -> one.state().restarted());
+        tick();
         door = TlsDoor.open(world.folder(), portBefore, api.router());
         if (door.port() != portBefore) {
             world.journal().append(NAME, "opened", Json.object().put("port", door.port()));
