@@ -6,12 +6,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A committed file that says what the code must produce. {@code -Dveilbot.approve=true} writes it
  * anew; the difference is then reviewed like code.
  */
 public record Approved(Path file) {
+
+    private static final String ADVICE =
+            """
+            The code no longer produces %s. If that is meant, run the same test with
+            -Dveilbot.approve=true, read the difference and commit it\
+            """;
 
     /** A file by its path from the top of the working copy. */
     public static Approved at(String path) {
@@ -30,14 +40,26 @@ public record Approved(Path file) {
         assertThat(file)
                 .as("%s is missing; -Dveilbot.approve=true writes it", file)
                 .isRegularFile();
-        assertThat(produced)
-                .as(
-                        """
-                        The code no longer produces %s. If that is meant, run the same test with
-                        -Dveilbot.approve=true, read the difference and commit it\
-                        """,
-                        Repository.ROOT.relativize(file))
-                .isEqualTo(Repository.read(file));
+        String approved = Repository.read(file);
+        // nobody finds in two long texts what differs
+        assertThat(difference(approved, produced)).as(ADVICE, name()).isEmpty();
+        assertThat(produced).as(ADVICE, name()).isEqualTo(approved);
+    }
+
+    private Path name() {
+        return Repository.ROOT.relativize(file);
+    }
+
+    /** Lines that are lost, then lines that are new. */
+    private static List<String> difference(String approved, String produced) {
+        List<String> before = approved.lines().toList();
+        List<String> now = produced.lines().toList();
+        return Stream.concat(less("- ", before, now), less("+ ", now, before)).toList();
+    }
+
+    private static Stream<String> less(String mark, List<String> some, List<String> others) {
+        Set<String> known = new HashSet<>(others);
+        return some.stream().filter(line -> !known.contains(line)).map(line -> mark + line);
     }
 
     void write(String produced) {
