@@ -75,7 +75,8 @@ record Buyers(Market market) {
         CustomerId egor = market.comes("Егор", 2004);
         GiftId taken = GiftId.of(givenBy(dina));
         market.does(
-                Actor.customer(egor), new RedeemGift(taken, market.codeOf(taken), egor, subscriptionOf(egor)));
+                Actor.customer(egor),
+                new RedeemGift(taken, market.codeOf(taken), egor, subscriptionOf(egor)));
         PaymentId other = givenBy(dina);
         refunds(other, 1, roubles(299), Optional.of("rf-2"));
     }
@@ -93,8 +94,7 @@ record Buyers(Market market) {
         refunds(payment, 1, roubles(150), Optional.of("rf-3"));
         refunds(payment, 2, roubles(100), Optional.empty());
         market.does(
-                PROVIDER,
-                new RecordChargeback(payment, roubles(149), "fraud", SeenBy.RECONCILER));
+                PROVIDER, new RecordChargeback(payment, roubles(149), "fraud", SeenBy.RECONCILER));
     }
 
     /**
@@ -102,8 +102,7 @@ record Buyers(Market market) {
      */
     private void refunds(PaymentId payment, int number, Money amount, Optional<String> returned) {
         var refund = RefundId.of(payment, number);
-        market.does(
-                STAFF, new RequestRefund(payment, refund, Optional.empty(), amount, "unhappy"));
+        market.does(STAFF, new RequestRefund(payment, refund, Optional.empty(), amount, "unhappy"));
         refundEnds(
                 payment,
                 refund,

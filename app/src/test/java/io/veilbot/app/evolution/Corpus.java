@@ -30,6 +30,7 @@ record Corpus(Path folder) {
     private static final String EVENTS = "events.jsonl";
     private static final String KEYS = "keys.jsonl";
     private static final String TYPES = "types.txt";
+    private static final String MIGRATIONS = "migrations.txt";
     private static final String CHECKSUMS = "SHA256SUMS";
 
     /** Of the type json, which keeps the text of its parts as it was. */
@@ -83,6 +84,12 @@ record Corpus(Path folder) {
             group by payload_type, payload_revision order by payload_type collate "C"\
             """;
 
+    private static final String MADE_BY =
+            """
+            select script || ' ' || checksum from engine.flyway_schema_history
+            where type = 'SQL' order by installed_rank\
+            """;
+
     static Corpus of(String release) {
         if (!release.matches("[a-z0-9][a-z0-9.-]*")) {
             throw new IllegalArgumentException("a release is called by lower case and digits");
@@ -111,6 +118,7 @@ record Corpus(Path folder) {
         write(EVENTS, lines(sql, READ_EVENTS));
         write(KEYS, lines(sql, READ_KEYS));
         write(TYPES, types(sql));
+        write(MIGRATIONS, migrations(sql));
         write(CHECKSUMS, checksums());
     }
 
@@ -121,7 +129,7 @@ record Corpus(Path folder) {
         write(Outcome.DECISIONS, outcome.decisions());
     }
 
-    /** Fills an empty database with it. */
+    /** Fills a database without events with it. */
     void thaw(JdbcClient sql) {
         read(EVENTS).lines().forEach(line -> sql.sql(STORE_EVENT).param(line).update());
         read(KEYS).lines().forEach(line -> sql.sql(STORE_KEY).param(line).update());
@@ -137,6 +145,15 @@ record Corpus(Path folder) {
         return lines(sql, COUNT_TYPES);
     }
 
+    /** The scripts that made its tables, in their order and with checksums of Flyway's. */
+    String frozenMigrations() {
+        return read(MIGRATIONS);
+    }
+
+    static String migrations(JdbcClient sql) {
+        return lines(sql, MADE_BY);
+    }
+
     /** As they were when it was frozen. */
     String frozenChecksums() {
         return read(CHECKSUMS);
@@ -144,7 +161,7 @@ record Corpus(Path folder) {
 
     /** Of what lies there now, as {@code sha256sum} writes them. */
     String checksums() {
-        return Stream.of(EVENTS, KEYS, TYPES)
+        return Stream.of(EVENTS, KEYS, TYPES, MIGRATIONS)
                 .map(file -> sha256(read(file)) + "  " + file + "\n")
                 .collect(Collectors.joining());
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("releases")
 class CorpusTest {
 
-    private static Outcome outcome = new Outcome("", "", "", "");
+    private static Outcome outcome = new Outcome("", "", "", "", "");
 
     private final Corpus corpus;
 
@@ -33,6 +33,11 @@ class CorpusTest {
     @Test
     void nobodyTouchedWhatIsFrozen() {
         assertThat(corpus.checksums()).isEqualTo(corpus.frozenChecksums());
+    }
+
+    @Test
+    void itsTablesAreMadeAsTheyWereAndThenBroughtUpToDate() {
+        assertThat(outcome.migrations()).isEqualTo(corpus.frozenMigrations());
     }
 
     @Test

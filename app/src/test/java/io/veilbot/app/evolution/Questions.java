@@ -99,8 +99,7 @@ record Questions(CustomerId asker, TariffId tariff) {
             case PromoEvent of -> promo(of.promo());
             case PaymentRequested of -> payment(of);
             case GiftIssued of -> gift(of);
-            case CaseEvent of ->
-                    List.of(new DecideCase(of.caseId(), Decision.DISMISS, WHY));
+            case CaseEvent of -> List.of(new DecideCase(of.caseId(), Decision.DISMISS, WHY));
             case SubscriptionEvent of -> subscription(of.subscription(), of.customer());
             case VpnKeyEvent of -> key(of);
             case VpnServerEvent of -> server(of.server());

@@ -112,11 +112,10 @@ final class Reread {
         var unit = DefaultUnitOfWork.startAndGet(event);
         unit.attachTransaction(shop.bean(TransactionManager.class));
         var result =
-                unit.executeWithResult(
-                        () -> {
-                            handler.handling().of(event);
-                            return true;
-                        });
+                unit.executeWithResult(() -> {
+                    handler.handling().of(event);
+                    return true;
+                });
         if (result.isExceptional()) {
             throw new AssertionError(
                     handler.group() + " cannot read event " + position(event),

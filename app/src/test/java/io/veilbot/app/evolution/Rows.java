@@ -20,12 +20,11 @@ final class Rows {
 
     String all() {
         return shop.bean(TransactionManager.class)
-                .fetchInTransaction(
-                        () -> {
-                            // how a moment is written must not depend on the session
-                            var _ = sql.sql("SET LOCAL timezone = 'UTC'").update();
-                            return tables();
-                        });
+                .fetchInTransaction(() -> {
+                    // how a moment is written must not depend on the session
+                    var _ = sql.sql("SET LOCAL timezone = 'UTC'").update();
+                    return tables();
+                });
     }
 
     private String tables() {

@@ -81,7 +81,12 @@ record Subscribers(Market market) {
         wish(
                 hanna,
                 new ReplaceKey(
-                        subscriptionOf(hanna), hanna, 1, Optional.of("FI"), Optional.empty(), "too slow"));
+                        subscriptionOf(hanna),
+                        hanna,
+                        1,
+                        Optional.of("FI"),
+                        Optional.empty(),
+                        "too slow"));
         wish(hanna, new RotateToken(subscriptionOf(hanna), 1));
         wish(hanna, new SuspendSubscription(subscriptionOf(hanna), Hold.PAUSE, "on holiday"));
         market.passes(Duration.ofDays(2));
@@ -91,8 +96,11 @@ record Subscribers(Market market) {
         var more = Allowance.ofBytes(25 * GIGABYTE);
         market.does(STAFF, new OverrideAllowance(subscriptionOf(hanna), more, "an outage of ours"));
         market.passes(Duration.ofDays(1));
-        market.does(STAFF, new LiftOverride(subscriptionOf(hanna), Overriding.ALLOWANCE, "that was enough"));
-        market.does(STAFF, new LiftOverride(subscriptionOf(hanna), Overriding.END, "that was enough"));
+        market.does(
+                STAFF,
+                new LiftOverride(subscriptionOf(hanna), Overriding.ALLOWANCE, "that was enough"));
+        market.does(
+                STAFF, new LiftOverride(subscriptionOf(hanna), Overriding.END, "that was enough"));
     }
 
     private void wish(CustomerId who, Command command) {
