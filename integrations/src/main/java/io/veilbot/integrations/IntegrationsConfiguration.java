@@ -1,5 +1,6 @@
 package io.veilbot.integrations;
 
+import io.veilbot.integrations.cryptopay.CryptoPayConfiguration;
 import io.veilbot.integrations.inbox.InboxConfiguration;
 import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     PanelsConfiguration.class,
     TrafficConfiguration.class,
     YooKassaConfiguration.class,
+    CryptoPayConfiguration.class,
     OutlineConfiguration.class,
     ReconciliationConfiguration.class
 })

@@ -10,7 +10,14 @@ import java.util.Set;
 final class CommandLine {
 
     private static final Set<String> KNOWN =
-            Set.of("--port", "--data", "--shop-url", "--token", "--shop-id", "--secret");
+            Set.of(
+                    "--port",
+                    "--data",
+                    "--shop-url",
+                    "--token",
+                    "--shop-id",
+                    "--secret",
+                    "--cryptopay-token");
 
     private CommandLine() {}
 
@@ -26,7 +33,8 @@ final class CommandLine {
                 URI.create(given.getOrDefault("--shop-url", "http://127.0.0.1:8080")),
                 given.getOrDefault("--token", "1000000001:sandbox"),
                 given.getOrDefault("--shop-id", "100500"),
-                given.getOrDefault("--secret", "test_sandbox"));
+                given.getOrDefault("--secret", "test_sandbox"),
+                given.getOrDefault("--cryptopay-token", "1:sandbox"));
     }
 
     private static Map<String, String> options(String... args) {

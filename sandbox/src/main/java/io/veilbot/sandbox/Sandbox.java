@@ -16,6 +16,7 @@ import io.veilbot.sandbox.core.ShopAddress;
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.Ticker;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.provider.CheckoutDesk;
 import io.veilbot.sandbox.switchboard.Switchboard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
         standIns.add(faultDesk);
         standIns.add(new ClockDesk(world.clock(), world.journal(), ticker::wake));
         Router router = router();
+        new CheckoutDesk(pretended.tills()).routes(router);
         new Switchboard(world, pretended.outline(), faultDesk).routes(router);
         world.journal().after(0).forEach(this::replay);
         standIns.forEach(StandIn::start);

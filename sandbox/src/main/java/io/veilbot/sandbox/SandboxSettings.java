@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param botToken the Telegram token that the shop will show
  * @param yookassaShopId the shop id that the shop will show
  * @param yookassaSecret the secret key that the shop will show
+ * @param cryptopayToken the token of its Crypto Pay app that the shop will show
  */
 public record SandboxSettings(
         int port,
@@ -21,4 +22,5 @@ public record SandboxSettings(
         URI shopUrl,
         String botToken,
         String yookassaShopId,
-        String yookassaSecret) {}
+        String yookassaSecret,
+        String cryptopayToken) {}

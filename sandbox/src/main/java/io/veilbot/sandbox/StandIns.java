@@ -2,22 +2,34 @@ package io.veilbot.sandbox;
 
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
+import io.veilbot.sandbox.provider.Till;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
 
 /** Who is pretended: one line for each stand-in. */
-record StandIns(TelegramStandIn telegram, YookassaStandIn yookassa, OutlineStandIn outline) {
+record StandIns(
+        TelegramStandIn telegram,
+        YookassaStandIn yookassa,
+        CryptoPayStandIn cryptopay,
+        OutlineStandIn outline) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
                 new TelegramStandIn(world, settings.botToken()),
                 new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
+                new CryptoPayStandIn(world, settings.cryptopayToken()),
                 new OutlineStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, outline);
+        return List.of(telegram, yookassa, cryptopay, outline);
+    }
+
+    /** Where payments are paid: one for each provider with a page. */
+    List<Till> tills() {
+        return List.of(yookassa.till(), cryptopay.till());
     }
 }

@@ -1,6 +1,5 @@
 package io.veilbot.app.launch;
 
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,8 +7,6 @@ import java.util.Map;
  * refuses to start half in earnest.
  */
 public final class Reality {
-
-    private static final List<String> PROVIDER = List.of("YOOKASSA_SHOP_ID", "YOOKASSA_SECRET_KEY");
 
     private Reality() {}
 
@@ -19,8 +16,9 @@ public final class Reality {
      * @throws StartupException if only a part of what is real is configured
      */
     public static boolean pretends(Map<String, String> environment) {
-        boolean token = present(environment, "BOT_TOKEN");
-        boolean anyProvider = PROVIDER.stream().anyMatch(name -> present(environment, name));
+        boolean token = Account.isSet(environment, "BOT_TOKEN");
+        boolean anyProvider =
+                Account.ALL.stream().anyMatch(account -> account.isBegun(environment));
         if (!token && !anyProvider) {
             return true;
         }
@@ -29,23 +27,27 @@ public final class Reality {
                     "A payment provider is configured but BOT_TOKEN is not. Set BOT_TOKEN to the token"
                             + " that @BotFather gave you, or unset the provider to try the sandbox.");
         }
-        if (present(environment, "VEILBOT_SANDBOX_URL")) {
+        if (Account.isSet(environment, "VEILBOT_SANDBOX_URL")) {
             throw new StartupException(
                     "BOT_TOKEN and VEILBOT_SANDBOX_URL are both set. A shop in earnest must not take"
                             + " the sandbox's money: unset one of them.");
         }
-        for (String name : PROVIDER) {
-            if (!present(environment, name)) {
-                throw new StartupException(
-                        "BOT_TOKEN is set, so this shop is in earnest, but %s is not. Set it as the"
-                                        .formatted(name)
-                                + " provider's cabinet shows it, or unset BOT_TOKEN to try the sandbox.");
-            }
+        if (!anyProvider) {
+            throw inEarnestBut(
+                    "no payment provider is configured. Set one up as .env.example says");
         }
+        Account.ALL.stream()
+                .flatMap(account -> account.missing(environment).stream())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw inEarnestBut(name + " is not. Set it as the provider's cabinet shows it");
+                });
         return false;
     }
 
-    private static boolean present(Map<String, String> environment, String name) {
-        return !environment.getOrDefault(name, "").isBlank();
+    private static StartupException inEarnestBut(String problem) {
+        return new StartupException(
+                "BOT_TOKEN is set, so this shop is in earnest, but %s, or unset BOT_TOKEN to try the sandbox."
+                        .formatted(problem));
     }
 }

@@ -41,6 +41,8 @@ public final class Shop implements AutoCloseable {
             application.addInitializers(context ->
                     ((GenericApplicationContext) context)
                             .registerBean(SandboxHandle.class, () -> sandbox));
+        } else {
+            settings.put("veilbot.sales.methods", Account.methods(launch.environment()));
         }
         Launch.outrank(application, settings);
         application.setRegisterShutdownHook(false);

@@ -45,7 +45,7 @@ final class StartBlock {
 
     private static String goLive(Shop shop) {
         return shop.pretends()
-                ? "set BOT_TOKEN, YOOKASSA_SHOP_ID, YOOKASSA_SECRET_KEY (see .env.example)"
+                ? "set BOT_TOKEN and an account with a payment provider (see .env.example)"
                 : "it is";
     }
 }

@@ -4,6 +4,7 @@ import io.veilbot.app.launch.Launch;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class SandboxHandle implements AutoCloseable {
     private static final String TOKEN = "1000000001:sandbox-token-of-no-value-at-all";
     private static final String SHOP = "100001";
     private static final String SECRET = "test_sandbox_secret";
+    private static final String APP = "100001:sandbox-app-token-of-no-value-at-all";
 
     private final URI url;
     private final @Nullable Sandbox own;
@@ -36,14 +38,15 @@ public final class SandboxHandle implements AutoCloseable {
         }
         var settings =
                 new SandboxSettings(
-                        0, launch.data().resolve("sandbox"), shopUrl, TOKEN, SHOP, SECRET);
+                        0, launch.data().resolve("sandbox"), shopUrl, TOKEN, SHOP, SECRET, APP);
         Sandbox sandbox = Sandbox.start(settings);
         return new SandboxHandle(URI.create("http://127.0.0.1:" + sandbox.port()), sandbox);
     }
 
     /** Options by which stand-ins in a process of their own know this shop. */
     public static List<String> login() {
-        return List.of("--token", TOKEN, "--shop-id", SHOP, "--secret", SECRET);
+        return List.of(
+                "--token", TOKEN, "--shop-id", SHOP, "--secret", SECRET, "--cryptopay-token", APP);
     }
 
     /** Where the stand-ins answer. */
@@ -53,23 +56,19 @@ public final class SandboxHandle implements AutoCloseable {
 
     /** The shop's own adapters, pointed at the stand-ins. */
     public Map<String, Object> settings(URI shopUrl) {
-        return Map.of(
-                "veilbot.sandbox.url",
-                url.toString(),
-                "veilbot.telegram.base-url",
-                url.toString(),
-                "veilbot.telegram.token",
-                TOKEN,
-                "veilbot.yookassa.base-url",
-                url + "/yookassa/v3/",
-                "veilbot.yookassa.shop-id",
-                SHOP,
-                "veilbot.yookassa.secret-key",
-                SECRET,
-                "veilbot.yookassa.return-url",
-                shopUrl + "/sandbox",
-                "veilbot.panels.allow-loopback",
-                true);
+        var settings = new HashMap<String, Object>();
+        settings.put("veilbot.sandbox.url", url.toString());
+        settings.put("veilbot.telegram.base-url", url.toString());
+        settings.put("veilbot.telegram.token", TOKEN);
+        settings.put("veilbot.yookassa.base-url", url + "/yookassa/v3/");
+        settings.put("veilbot.yookassa.shop-id", SHOP);
+        settings.put("veilbot.yookassa.secret-key", SECRET);
+        settings.put("veilbot.yookassa.return-url", shopUrl + "/sandbox");
+        settings.put("veilbot.cryptopay.base-url", url + "/cryptopay/api/");
+        settings.put("veilbot.cryptopay.token", APP);
+        settings.put("veilbot.cryptopay.return-url", shopUrl + "/sandbox");
+        settings.put("veilbot.panels.allow-loopback", true);
+        return settings;
     }
 
     @Override

@@ -75,7 +75,8 @@ class BotConversationTest {
                                 URI.create("http://127.0.0.1:1"),
                                 "1000000001:sandbox",
                                 "100500",
-                                "test_sandbox"));
+                                "test_sandbox",
+                                "1:sandbox"));
         database = new DriverManagerDataSource(TestPostgres.freshDatabase());
         Flyway.configure().dataSource(database).load().migrate();
         bot = started();

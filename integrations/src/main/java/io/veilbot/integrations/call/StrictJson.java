@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,7 +32,8 @@ public final class StrictJson {
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final JsonNode node;
 
@@ -134,6 +136,23 @@ public final class StrictJson {
             throw new UnreadableAnswerException(name);
         }
         return value.longValue();
+    }
+
+    /**
+     * An amount, as a number or as a text: some write it the one way, some the other.
+     *
+     * @throws UnreadableAnswerException if it is there and neither, or is no amount from zero
+     */
+    public Optional<BigDecimal> decimalIfAny(String name) {
+        return present(name).map(value -> checkedDecimal(value, name));
+    }
+
+    private static BigDecimal checkedDecimal(JsonNode value, String name) {
+        String plain = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        if (value.isContainerNode() || !plain.matches("[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+            throw new UnreadableAnswerException(name);
+        }
+        return new BigDecimal(plain);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,8 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class CallbackController {
 
     static final int MOST_BYTES = 64 * 1024;
-    private static final List<String> SIGNATURE_HEADERS =
-            List.of("content-type", "crypto-pay-api-signature", "x-merchantid", "x-secret");
+    private static final String TYPE = "content-type";
 
     private final Providers providers;
     private final Inbox inbox;
@@ -69,7 +69,9 @@ public final class CallbackController {
         if (!admits(provider.get(), request.getRemoteAddr())) {
             return HttpStatus.FORBIDDEN;
         }
-        return isReadable(request) ? store(name, request) : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        return isReadable(request)
+                ? store(provider.get(), request)
+                : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
     }
 
     /** A proxy may hand on something else than an address. */
@@ -87,23 +89,23 @@ public final class CallbackController {
         return lower.startsWith("application/json") || lower.startsWith("text/");
     }
 
-    private HttpStatus store(String name, HttpServletRequest request) throws IOException {
+    private HttpStatus store(PaymentProvider provider, HttpServletRequest request)
+            throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        inbox.take(name, new CallbackMessage(headers(request), body), request.getRemoteAddr());
+        var message = new CallbackMessage(headers(provider, request), body);
+        inbox.take(provider.name(), message, request.getRemoteAddr());
         return HttpStatus.OK;
     }
 
-    private static Map<String, String> headers(HttpServletRequest request) {
+    private static Map<String, String> headers(
+            PaymentProvider provider, HttpServletRequest request) {
         var kept = new HashMap<String, String>();
-        for (String name : SIGNATURE_HEADERS) {
-            String value = request.getHeader(name);
-            if (value != null) {
-                kept.put(name, value);
-            }
-        }
+        Stream.concat(Stream.of(TYPE), provider.proofs().stream())
+                .filter(name -> request.getHeader(name) != null)
+                .forEach(name -> kept.put(name, request.getHeader(name)));
         return kept;
     }
 }

@@ -21,7 +21,7 @@ public final class Callbacks {
     /**
      * A callback, sealed.
      *
-     * @param dedupKey hex SHA-256 of the raw body
+     * @param dedupKey hex SHA-256 of the raw body and its proofs
      * @param sourceHash keyed hash of the sender's address
      */
     record Sealed(

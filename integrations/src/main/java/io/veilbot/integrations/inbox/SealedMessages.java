@@ -1,5 +1,7 @@
 package io.veilbot.integrations.inbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Callbacks into their sealed form and back: they may name people, and carry tokens. */
 public final class SealedMessages {
@@ -30,7 +33,7 @@ public final class SealedMessages {
         String body = Base64.getEncoder().encodeToString(message.body());
         return new Sealed(
                 provider,
-                sha256(message.body()),
+                identity(message),
                 vault.seal(new Secret(body)),
                 vault.seal(new Secret(written(message.headers()))),
                 vault.fingerprint("callback-source", source));
@@ -58,9 +61,15 @@ public final class SealedMessages {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    /** A forgery must not pass for the first delivery of what will come with the right proof. */
+    private static String identity(CallbackMessage message) {
+        var parts = new TreeMap<>(message.headers());
+        parts.remove("content-type");
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(message.body());
+            parts.forEach((name, value) -> digest.update((name + ":" + value).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

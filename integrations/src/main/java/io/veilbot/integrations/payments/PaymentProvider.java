@@ -53,9 +53,20 @@ public interface PaymentProvider {
         return new Outcome.Refused<>("only-by-hand");
     }
 
+    /**
+     * Headers of a callback that prove who wrote it, in lower case. They are kept with it, and the
+     * same body under another proof is another callback.
+     */
+    default Set<String> proofs() {
+        return Set.of();
+    }
+
     /** Whether callbacks may come from there at all: a first filter, proof of nothing. */
     boolean admits(InetAddress source);
 
-    /** What a callback points at. Nothing in it is believed. */
+    /**
+     * What a callback points at; forged if its proof is not right. Nothing else in it is believed:
+     * whatever it says is re-read.
+     */
     Hint read(CallbackMessage message);
 }

@@ -1,6 +1,7 @@
 package io.veilbot.integrations.payments;
 
 import io.veilbot.api.Commands;
+import io.veilbot.api.Queries;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.WorkDesk;
 import java.time.Clock;
@@ -21,6 +22,11 @@ public class PaymentsConfiguration {
     @Bean
     Invoices invoices(JdbcClient jdbc) {
         return new StoredInvoices(jdbc);
+    }
+
+    @Bean
+    Payees payees(Queries queries) {
+        return new KnownPayees(queries);
     }
 
     @Bean

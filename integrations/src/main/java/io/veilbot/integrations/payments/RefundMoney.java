@@ -62,7 +62,11 @@ public final class RefundMoney extends Errand<Returned> {
     private static RefundRequest request(Work work) {
         long minor = Long.parseLong(work.detail(MINOR));
         var amount = new Money(minor, Currency.valueOf(work.detail(CURRENCY)));
-        return new RefundRequest(new RefundId(work.subject()), work.detail(MONEY), amount);
+        return new RefundRequest(
+                new PaymentId(work.detail(PAYMENT)),
+                new RefundId(work.subject()),
+                work.detail(MONEY),
+                amount);
     }
 
     @Override

@@ -38,7 +38,8 @@ final class InvoiceReader {
                         .map(it -> it.text("confirmation_url", LONGEST_LINK))
                         .map(InvoiceReader::link)
                         .orElseThrow(() -> new UnreadableAnswerException("confirmation"));
-        return new Outcome.Done<>(new Invoice(id, link, clock.instant().plus(lifetime)));
+        var made = payment.momentIfAny("created_at").orElseGet(clock::instant);
+        return new Outcome.Done<>(new Invoice(id, link, made.plus(lifetime)));
     }
 
     private static String reason(PaymentOutcome outcome) {

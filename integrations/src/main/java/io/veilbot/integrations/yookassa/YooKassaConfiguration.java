@@ -2,15 +2,15 @@ package io.veilbot.integrations.yookassa;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.integrations.call.Caller;
+import io.veilbot.integrations.payments.OnAccount;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** YooKassa, for a shop that has an account there. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("veilbot.yookassa.shop-id")
+@OnAccount("veilbot.yookassa.shop-id")
 @EnableConfigurationProperties(YooKassaSettings.class)
 public class YooKassaConfiguration {
 

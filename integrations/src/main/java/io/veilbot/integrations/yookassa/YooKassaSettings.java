@@ -1,7 +1,7 @@
 package io.veilbot.integrations.yookassa;
 
 import io.veilbot.api.Secret;
-import java.net.InetAddress;
+import io.veilbot.integrations.call.ApiAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,26 +28,7 @@ public record YooKassaSettings(
         @DefaultValue List<String> sources) {
 
     public YooKassaSettings {
-        if (!"https".equals(baseUrl.getScheme()) && !isOnThisMachine(baseUrl)) {
-            throw new IllegalArgumentException("veilbot.yookassa.base-url must be https");
-        }
-        if (!baseUrl.getPath().endsWith("/")) {
-            baseUrl = URI.create(baseUrl + "/");
-        }
+        baseUrl = ApiAddress.checked(baseUrl, "veilbot.yookassa.base-url");
         sources = List.copyOf(sources);
-    }
-
-    private static boolean isOnThisMachine(URI url) {
-        String host = String.valueOf(url.getHost());
-        return "http".equals(url.getScheme())
-                && (host.equals("localhost") || isLoopbackLiteral(host));
-    }
-
-    private static boolean isLoopbackLiteral(String host) {
-        try {
-            return InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

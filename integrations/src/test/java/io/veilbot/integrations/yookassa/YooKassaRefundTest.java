@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YooKassaRefundTest {
 
-    private static final RefundId OURS = RefundId.of(new PaymentId("payment-1"), 1);
+    private static final PaymentId PAYMENT = new PaymentId("payment-1");
+    private static final RefundId OURS = RefundId.of(PAYMENT, 1);
     private static final Money AMOUNT = Money.parse("30.00", Currency.RUB);
     private static final String NONE = "{\"type\":\"list\",\"items\":[]}";
     private static final Outcome<Returned> DONE =
@@ -61,7 +62,7 @@ class YooKassaRefundTest {
     }
 
     private Outcome<Returned> refund() {
-        return yooKassa.refund(new RefundRequest(OURS, PaymentReaderTest.ID, AMOUNT));
+        return yooKassa.refund(new RefundRequest(PAYMENT, OURS, PaymentReaderTest.ID, AMOUNT));
     }
 
     private static String refund(String id, String status, String description) {
@@ -181,7 +182,7 @@ class YooKassaRefundTest {
 
         @Test
         void asksNothingUnderAnIdThatIsNone() {
-            var request = new RefundRequest(OURS, "../payments", AMOUNT);
+            var request = new RefundRequest(PAYMENT, OURS, "../payments", AMOUNT);
 
             assertThat(yooKassa.refund(request)).isEqualTo(new Outcome.Refused<>("not_found"));
             assertThat(provider.asked()).isEmpty();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The one JSON reader and writer of the sandbox. */
 public final class Json {
@@ -28,6 +29,13 @@ public final class Json {
 
     public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** An array of these texts. */
+    public static ArrayNode texts(List<String> texts) {
+        ArrayNode array = array();
+        texts.forEach(array::add);
+        return array;
     }
 
     /**

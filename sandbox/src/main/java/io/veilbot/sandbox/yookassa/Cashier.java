@@ -3,6 +3,8 @@ package io.veilbot.sandbox.yookassa;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.provider.Delivery;
+import io.veilbot.sandbox.provider.Notifier;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class Cashier {
             capture(held, Amount.of(held.path("amount")), null, delivery);
         } else {
             change("payment-held", held, null);
-            notifier.notify("payment.waiting_for_capture", held, delivery);
+            tell("payment.waiting_for_capture", held, delivery);
         }
     }
 
@@ -44,14 +46,14 @@ final class Cashier {
             ObjectNode held, Amount amount, Memory.@Nullable Note note, Delivery delivery) {
         ObjectNode paid = Payments.succeeded(held, amount, world.clock().instant());
         change("payment-succeeded", paid, note == null ? null : note.with(paid));
-        notifier.notify("payment.succeeded", paid, delivery);
+        tell("payment.succeeded", paid, delivery);
         return paid;
     }
 
     ObjectNode cancel(ObjectNode open, String party, String reason, Memory.@Nullable Note note) {
         ObjectNode canceled = Payments.canceled(open, party, reason);
         change("payment-canceled", canceled, note == null ? null : note.with(canceled));
-        notifier.notify("payment.canceled", canceled, Delivery.NORMAL);
+        tell("payment.canceled", canceled, Delivery.NORMAL);
         return canceled;
     }
 
@@ -59,7 +61,14 @@ final class Cashier {
         ObjectNode data = Json.object().set("refund", refund);
         data.set("payment", payment);
         store("refund-succeeded", data, note.with(refund));
-        notifier.notify("refund.succeeded", refund, Delivery.NORMAL);
+        tell("refund.succeeded", refund, Delivery.NORMAL);
+    }
+
+    private void tell(String event, ObjectNode object, Delivery delivery) {
+        ObjectNode body = Json.object().put("type", "notification").put("event", event);
+        body.set("object", object);
+        String about = object.path("payment_id").asText(object.path("id").asText());
+        notifier.notify(event, about, body, delivery);
     }
 
     /** Cancels links nobody paid and holds nobody captured, as their time has come. */

@@ -2,14 +2,18 @@ package io.veilbot.sandbox.yookassa;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Answer;
-import io.veilbot.sandbox.core.Request;
-import io.veilbot.sandbox.core.Router;
 import io.veilbot.sandbox.core.StopException;
+import io.veilbot.sandbox.provider.Bill;
+import io.veilbot.sandbox.provider.Delivery;
+import io.veilbot.sandbox.provider.Till;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
-/** Where the person pays: a page, and the same choices for scripts. */
-final class Checkout {
+/** Where the person pays. */
+final class Checkout implements Till {
 
-    private static final String ROOT = "/sandbox/checkout/{id}";
+    private static final int TOO_LATE = 409;
 
     private final Books books;
     private final Cashier cashier;
@@ -19,87 +23,87 @@ final class Checkout {
         this.cashier = cashier;
     }
 
-    void routes(Router router) {
-        router.get(ROOT, this::show);
-        router.post(ROOT + "/pay", request -> pay(request, Delivery.NORMAL));
-        router.post(ROOT + "/pay-twice", request -> pay(request, Delivery.TWICE));
-        router.post(ROOT + "/pay-lost", request -> pay(request, Delivery.LOST));
-        router.post(ROOT + "/pay-delayed", request -> pay(request, Delivery.LATE));
-        router.post(
-                ROOT + "/decline",
-                request -> cancel(request, "payment_network", declineReason(request)));
-        router.post(
-                ROOT + "/expire",
-                request -> cancel(request, "yoo_money", "expired_on_confirmation"));
-    }
-
-    private Answer show(Request request) {
+    @Override
+    public Optional<Bill> find(String id) {
         cashier.expireDue();
-        ObjectNode payment = find(request);
-        return request.wantsHtml()
-                ? CheckoutPage.of(payment, returnUrl(payment), request.language())
-                : Answer.json(payment);
+        return books.payment(id).map(this::bill);
     }
 
-    private Answer pay(Request request, Delivery delivery) {
+    private Bill bill(ObjectNode payment) {
+        var amount = payment.path("amount");
+        return new Bill(
+                payment.path("id").asText(),
+                payment,
+                new BigDecimal(amount.path("value").asText()),
+                amount.path("currency").asText(),
+                payment.path("description").asText(),
+                "•••• •••• •••• 4444",
+                returnUrl(payment),
+                state(payment));
+    }
+
+    private static Bill.State state(ObjectNode payment) {
+        if (Payments.is(payment, "pending")) {
+            return Bill.State.OPEN;
+        }
+        String reason = payment.path("cancellation_details").path("reason").asText();
+        return payment.path("paid").asBoolean()
+                ? Bill.State.PAID
+                : reason.startsWith("expired") ? Bill.State.EXPIRED : Bill.State.DECLINED;
+    }
+
+    @Override
+    public List<String> mishaps() {
+        return List.of("pay-twice", "pay-lost", "pay-delayed", "decline", "expire");
+    }
+
+    @Override
+    public void act(String id, String deed, ObjectNode how) {
+        switch (deed) {
+            case "pay" -> pay(id, Delivery.NORMAL);
+            case "pay-twice" -> pay(id, Delivery.TWICE);
+            case "pay-lost" -> pay(id, Delivery.LOST);
+            case "pay-delayed" -> pay(id, Delivery.LATE);
+            case "decline" -> {
+                String reason = how.path("reason").asText("insufficient_funds");
+                cancel(id, "payment_network", reason);
+            }
+            case "expire" -> cancel(id, "yoo_money", "expired_on_confirmation");
+            default -> throw Till.unknown(deed);
+        }
+    }
+
+    private void pay(String id, Delivery delivery) {
         synchronized (books) {
-            ObjectNode payment = current(request);
+            ObjectNode payment = books.payment(id).orElseThrow();
             if (Payments.is(payment, "pending")) {
-                ObjectNode asked = books.request(payment.path("id").asText());
-                cashier.pay(payment, Payments.paymentMethod(asked), delivery);
+                cashier.pay(payment, Payments.paymentMethod(books.request(id)), delivery);
             } else if (Payments.is(payment, "canceled")) {
-                return tooLate(request, payment);
+                throw tooLate(payment);
             }
-            return done(request);
         }
     }
 
-    private Answer cancel(Request request, String party, String reason) {
+    private void cancel(String id, String party, String reason) {
         synchronized (books) {
-            ObjectNode payment = current(request);
+            ObjectNode payment = books.payment(id).orElseThrow();
             if (Payments.is(payment, "pending")) {
-                ObjectNode canceled = cashier.cancel(payment, party, reason, null);
-                return request.wantsHtml() ? back(payment) : Answer.json(canceled);
+                var _ = cashier.cancel(payment, party, reason, null);
+            } else if (!Payments.is(payment, "canceled")) {
+                throw tooLate(payment);
             }
-            return Payments.is(payment, "canceled") ? done(request) : tooLate(request, payment);
         }
     }
 
-    private ObjectNode current(Request request) {
-        cashier.expireDue();
-        return find(request);
-    }
-
-    private Answer done(Request request) {
-        ObjectNode payment = find(request);
-        return request.wantsHtml() ? back(payment) : Answer.json(payment);
-    }
-
-    private static Answer tooLate(Request request, ObjectNode payment) {
-        return request.wantsHtml()
-                ? back(payment)
-                : Answer.error(
-                        409, "The payment is already " + payment.path("status").asText() + ".");
-    }
-
-    private static Answer back(ObjectNode payment) {
-        return Answer.seeOther("/sandbox/checkout/" + payment.path("id").asText());
-    }
-
-    private static String declineReason(Request request) {
-        return request.wantsHtml()
-                ? "insufficient_funds"
-                : request.json().path("reason").asText("insufficient_funds");
+    private static StopException tooLate(ObjectNode payment) {
+        return new StopException(
+                Answer.error(
+                        TOO_LATE,
+                        "The payment is already " + payment.path("status").asText() + "."));
     }
 
     private String returnUrl(ObjectNode payment) {
         ObjectNode asked = books.request(payment.path("id").asText());
         return asked.path("confirmation").path("return_url").asText();
-    }
-
-    private ObjectNode find(Request request) {
-        String id = request.variable("id");
-        return books.payment(id)
-                .orElseThrow(() -> StopException.notFound("There is no payment " + id + " here."));
     }
 }

@@ -3,6 +3,7 @@ package io.veilbot.sandbox.yookassa;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Json;
+import io.veilbot.sandbox.core.Request;
 import io.veilbot.sandbox.core.StopException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,16 @@ final class Errors {
                 "Authorization");
     }
 
+    static Answer busy() {
+        return answer(429, "too_many_requests", "Too many requests", null);
+    }
+
     static Answer broken() {
         return answer(500, "internal_server_error", "Internal server error", null);
+    }
+
+    static Answer unknown(Request request) {
+        return answer(404, "not_found", "There is no " + request.path(), null);
     }
 
     static Answer answer(int status, String code, String description, @Nullable String parameter) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Request;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.provider.Delivery;
 import java.util.Optional;
 
 /** {@code /payments}: create, read, list, capture, cancel. */

@@ -5,7 +5,13 @@ import io.veilbot.sandbox.core.Journal;
 import io.veilbot.sandbox.core.Router;
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.provider.Door;
+import io.veilbot.sandbox.provider.Gate;
+import io.veilbot.sandbox.provider.Notifier;
+import io.veilbot.sandbox.provider.Refusals;
+import io.veilbot.sandbox.provider.Till;
 import java.util.List;
+import java.util.Map;
 
 /** YooKassa's API v3 below {@code /yookassa/v3}, and its checkout page. */
 public final class YookassaStandIn implements StandIn {
@@ -23,11 +29,17 @@ public final class YookassaStandIn implements StandIn {
 
     public YookassaStandIn(World world, String shopId, String secret) {
         Shop shop = new Shop(shopId, secret);
-        notifier = new Notifier(world);
+        notifier = new Notifier(world, new Door(NAME, "/callbacks/yookassa", _ -> Map.of()));
         cashier = new Cashier(world, books, memory, notifier);
         payments = new PaymentsApi(world, shop, books, memory, cashier);
         refunds = new RefundsApi(world, books, memory, cashier);
-        gate = new Gate(world, shop, cashier::expireDue);
+        gate =
+                new Gate(
+                        world,
+                        NAME,
+                        request -> shop.admits(request.header("Authorization").orElse("")),
+                        new Refusals(Errors::unauthorized, Errors::busy, Errors::broken),
+                        cashier::expireDue);
         checkout = new Checkout(books, cashier);
     }
 
@@ -47,8 +59,12 @@ public final class YookassaStandIn implements StandIn {
         router.post(root + "/refunds", gate.making(refunds::create));
         router.get(root + "/refunds", gate.reading(refunds::list));
         router.get(root + "/refunds/{id}", gate.reading(refunds::read));
-        router.on("*", root + "/{rest...}", gate.reading(gate::unknown));
-        checkout.routes(router);
+        router.on("*", root + "/{rest...}", gate.reading(Errors::unknown));
+    }
+
+    /** Where its payments are paid. */
+    public Till till() {
+        return checkout;
     }
 
     @Override

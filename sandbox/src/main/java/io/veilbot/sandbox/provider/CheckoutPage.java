@@ -1,6 +1,5 @@
-package io.veilbot.sandbox.yookassa;
+package io.veilbot.sandbox.provider;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Page;
 import java.text.NumberFormat;
@@ -14,25 +13,26 @@ final class CheckoutPage {
     private static final String BUNDLE = "checkout";
     private static final Map<String, String> SIGNS =
             Map.of("RUB", "₽", "USD", "$", "EUR", "€", "KZT", "₸", "BYN", "Br", "CNY", "¥");
-    private static final List<String> MISHAPS =
-            List.of("pay-twice", "pay-lost", "pay-delayed", "decline", "expire");
 
     private CheckoutPage() {}
 
-    static Answer of(ObjectNode payment, String returnUrl, Locale language) {
-        boolean open = Payments.is(payment, "pending");
+    static Answer of(Bill bill, List<String> mishaps, Locale language) {
+        boolean open = bill.state() == Bill.State.OPEN;
         Page page = Page.of(open ? "checkout.html" : "checkout-done.html", BUNDLE, language);
-        String id = payment.path("id").asText();
-        page.set("amount", amount(Amount.of(payment.path("amount")), language));
-        page.set("description", payment.path("description").asText(page.text("untitled")));
-        page.set("number", id.substring(id.length() - 6).toUpperCase(Locale.ROOT));
-        page.set("returnUrl", returnUrl);
-        return (open ? choices(page, id) : outcome(page, payment)).answer();
+        String id = bill.id();
+        page.set("amount", amount(bill, language));
+        page.set(
+                "description",
+                bill.description().isEmpty() ? page.text("untitled") : bill.description());
+        page.set("number", id.substring(Math.max(0, id.length() - 6)).toUpperCase(Locale.ROOT));
+        page.set("means", bill.means());
+        page.set("returnUrl", bill.returnUrl());
+        return (open ? choices(page, id, mishaps) : outcome(page, bill.state())).answer();
     }
 
-    private static Page choices(Page page, String id) {
+    private static Page choices(Page page, String id, List<String> mishaps) {
         StringBuilder rows = new StringBuilder();
-        for (String mishap : MISHAPS) {
+        for (String mishap : mishaps) {
             rows.append(
                             "<form method=\"post\" action=\"/sandbox/checkout/%s/%s\">"
                                     .formatted(id, mishap))
@@ -48,21 +48,25 @@ final class CheckoutPage {
         return page.set("pay", "/sandbox/checkout/" + id + "/pay").set("mishaps", rows.toString());
     }
 
-    private static Page outcome(Page page, ObjectNode payment) {
-        String reason = payment.path("cancellation_details").path("reason").asText();
-        boolean paid = payment.path("paid").asBoolean();
-        String kind = paid ? "paid" : reason.startsWith("expired") ? "expired" : "declined";
+    private static Page outcome(Page page, Bill.State state) {
+        String kind = state.name().toLowerCase(Locale.ROOT);
         return page.set("kind", kind)
                 .set("title", page.text(kind))
                 .set("about", page.text(kind + ".about"))
-                .set("sign", paid ? "✓" : kind.equals("expired") ? "⏱" : "✕");
+                .set(
+                        "sign",
+                        switch (state) {
+                            case PAID, OPEN -> "✓";
+                            case EXPIRED -> "⏱";
+                            case DECLINED -> "✕";
+                        });
     }
 
-    private static String amount(Amount amount, Locale language) {
+    private static String amount(Bill bill, Locale language) {
         NumberFormat format = NumberFormat.getNumberInstance(language);
-        boolean whole = amount.value().stripTrailingZeros().scale() <= 0;
+        boolean whole = bill.amount().stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : 2);
-        String sign = SIGNS.getOrDefault(amount.currency(), amount.currency());
-        return format.format(amount.value()) + "\u00a0" + sign;
+        String sign = SIGNS.getOrDefault(bill.currency(), bill.currency());
+        return format.format(bill.amount()) + "\u00a0" + sign;
     }
 }

@@ -1,4 +1,4 @@
-package io.veilbot.sandbox.yookassa;
+package io.veilbot.sandbox.provider;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Journal;
@@ -14,28 +14,33 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Tells the shop what happened, again and again until it answers 200, for a day at most. */
-final class Notifier implements AutoCloseable {
+public final class Notifier implements AutoCloseable {
 
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
     private static final Duration LONGEST_HOLD = Duration.ofMinutes(1);
 
     private final World world;
+    private final String standIn;
     private final Postman postman;
     private final Map<String, Notification> waiting = new LinkedHashMap<>();
     private final Map<String, Instant> firstTried = new LinkedHashMap<>();
     private final Set<String> onTheWay = new HashSet<>();
 
-    Notifier(World world) {
+    public Notifier(World world, Door door) {
         this.world = world;
-        this.postman = new Postman(world.shop());
+        this.standIn = door.standIn();
+        this.postman = new Postman(world.shop(), door);
     }
 
-    synchronized void notify(String event, ObjectNode object, Delivery delivery) {
-        Delivery actual = NotificationFaults.bend(world.faults(), delivery);
-        boolean held = NotificationFaults.holdBack(world.faults());
-        ObjectNode body = Json.object().put("type", "notification").put("event", event);
-        body.set("object", object);
-        String about = object.path("payment_id").asText(object.path("id").asText());
+    /**
+     * @param event what happened, in the provider's words
+     * @param about the payment
+     * @param body as it goes over the wire
+     */
+    public synchronized void notify(
+            String event, String about, ObjectNode body, Delivery delivery) {
+        Delivery actual = NotificationFaults.bend(world.faults(), standIn, delivery);
+        boolean held = NotificationFaults.holdBack(world.faults(), standIn);
         Instant now = world.clock().instant();
         if (actual.copies() == 0) {
             append("notification-lost", Json.object().put("event", event).put("objectId", about));
@@ -43,7 +48,9 @@ final class Notifier implements AutoCloseable {
         for (int i = 0; i < actual.copies(); i++) {
             Instant due = now.plus(held ? LONGEST_HOLD : actual.delay());
             String id = UUID.randomUUID().toString();
-            append("notification-queued", new Notification(id, about, held, due, 0, body).json());
+            append(
+                    "notification-queued",
+                    new Notification(id, about, event, held, due, 0, body).json());
         }
         if (!held) {
             releaseEarlier(about, now);
@@ -60,7 +67,7 @@ final class Notifier implements AutoCloseable {
     }
 
     /** Sends what is due. */
-    synchronized void pump() {
+    public synchronized void pump() {
         Instant now = world.clock().instant();
         for (Notification one : List.copyOf(waiting.values())) {
             if (!one.due().isAfter(now) && onTheWay.add(one.id())) {
@@ -85,10 +92,11 @@ final class Notifier implements AutoCloseable {
     }
 
     private void append(String what, ObjectNode data) {
-        apply(world.journal().append(YookassaStandIn.NAME, what, data));
+        apply(world.journal().append(standIn, what, data));
     }
 
-    synchronized void apply(Journal.Entry entry) {
+    /** Keeps what is under way, also from an earlier run. */
+    public synchronized void apply(Journal.Entry entry) {
         String id = entry.data().path("id").asText();
         switch (entry.what()) {
             case "notification-queued" -> waiting.put(id, Notification.of(entry.data()));

@@ -1,4 +1,4 @@
-package io.veilbot.sandbox.yookassa;
+package io.veilbot.sandbox.provider;
 
 import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.ShopAddress;
@@ -17,6 +17,7 @@ final class Postman implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ShopAddress shop;
+    private final Door door;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -24,8 +25,9 @@ final class Postman implements AutoCloseable {
                     .connectTimeout(PATIENCE)
                     .build();
 
-    Postman(ShopAddress shop) {
+    Postman(ShopAddress shop, Door door) {
         this.shop = shop;
+        this.door = door;
     }
 
     /**
@@ -36,17 +38,16 @@ final class Postman implements AutoCloseable {
     }
 
     private void carry(Notification notification, Consumer<String> outcome) {
-        HttpRequest request =
-                HttpRequest.newBuilder(shop.at("/callbacks/yookassa"))
+        byte[] body = Json.bytes(notification.body());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(shop.at(door.path()))
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json; charset=utf-8")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArray(
-                                        Json.bytes(notification.body())))
-                        .build();
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        door.proofs().apply(body).forEach(request::header);
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            outcome.accept(Integer.toString(status));
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+            outcome.accept(Integer.toString(answer.statusCode()));
         } catch (IOException e) {
             outcome.accept(e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -1,0 +1,47 @@
+package io.veilbot.app.launch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an account with a payment provider takes.
+ *
+ * @param provider as its adapter is called
+ * @param settings names in the environment
+ */
+record Account(String provider, List<String> settings) {
+
+    /** The one whose button comes first is first. */
+    static final List<Account> ALL =
+            List.of(
+                    new Account("yookassa", List.of("YOOKASSA_SHOP_ID", "YOOKASSA_SECRET_KEY")),
+                    new Account("cryptopay", List.of("CRYPTOBOT_API_TOKEN")));
+
+    boolean isBegun(Map<String, String> environment) {
+        return settings.stream().anyMatch(name -> isSet(environment, name));
+    }
+
+    /** What an account that is begun still lacks. */
+    Optional<String> missing(Map<String, String> environment) {
+        return settings.stream()
+                .filter(_ -> isBegun(environment))
+                .filter(name -> !isSet(environment, name))
+                .findFirst();
+    }
+
+    /** The ways to pay of a shop in earnest: those it was told, or one for every account. */
+    static String methods(Map<String, String> environment) {
+        return isSet(environment, "SALES_METHODS")
+                ? environment.getOrDefault("SALES_METHODS", "")
+                : ALL.stream()
+                        .filter(account -> account.isBegun(environment))
+                        .map(Account::provider)
+                        .collect(Collectors.joining(","));
+    }
+
+    static boolean isSet(Map<String, String> environment, String name) {
+        return !environment.getOrDefault(name, "").isBlank();
+    }
+}
