@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({ClockConfiguration.class, ShopConfiguration.class})
 @ConfigurationPropertiesScan("io.veilbot.app")
 @ComponentScan({
+    "io.veilbot.app.audit",
     "io.veilbot.app.data",
     "io.veilbot.app.engine",
     "io.veilbot.app.evolution",

@@ -1,5 +1,6 @@
 package io.veilbot.app;
 
+import io.veilbot.app.launch.AuditCommand;
 import io.veilbot.app.launch.RebuildCommand;
 import io.veilbot.app.launch.RunCommand;
 import io.veilbot.app.launch.SandboxCommand;
@@ -10,7 +11,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "veilbot",
         description = "A Telegram shop for VPN keys.",
-        subcommands = {RunCommand.class, RebuildCommand.class, SandboxCommand.class})
+        subcommands = {
+            RunCommand.class,
+            RebuildCommand.class,
+            AuditCommand.class,
+            SandboxCommand.class
+        })
 public final class VeilBot {
 
     private VeilBot() {}

@@ -5,6 +5,7 @@ import io.veilbot.app.sandbox.SandboxHandle;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -61,6 +62,11 @@ public final class Shop implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Empty where this mode has none. */
+    <T> Optional<T> find(Class<T> type) {
+        return context.getBeanProvider(type).stream().findFirst();
     }
 
     public String setting(String name) {

@@ -1,5 +1,6 @@
 package io.veilbot.app.launch;
 
+import io.veilbot.api.ops.AuditLedger;
 import java.nio.file.Path;
 
 /** What the person at the terminal needs to know, once, when the shop is ready. */
@@ -15,7 +16,14 @@ final class StartBlock {
         line(lines, "buy a key", shop.pretends() ? url + "/sandbox" : "your bot in Telegram");
         line(lines, "admin", url + "/admin   " + FirstPassword.of(shop));
         line(lines, "audit", url + "/admin/payments   every payment's events, as of any moment");
-        line(lines, "docs", "README.md, docs/event-model.md, docs/event-catalogue.md");
+        shop.find(AuditLedger.class)
+                .map(AuditLedger::state)
+                .ifPresent(ledger ->
+                        line(
+                                lines,
+                                "ledger",
+                                url + "/admin/ledger   public key " + ledger.publicKey()));
+        line(lines, "docs", "README.md, docs/event-model.md, docs/event-catalogue.md, docs/audit.md");
         line(
                 lines,
                 "metrics",

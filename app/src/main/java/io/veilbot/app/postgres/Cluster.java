@@ -94,7 +94,7 @@ final class Cluster {
         }
     }
 
-    private static String newPassword() {
+    static String newPassword() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -25,11 +25,14 @@ public final class Database implements AutoCloseable {
 
     private static final long CONNECT_MILLIS = 10_000;
 
-    private final DatabaseSettings settings;
+    private final DatabaseSettings shop;
+    private final DatabaseSettings owner;
     private final @Nullable EmbeddedPostgres embedded;
 
-    private Database(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
-        this.settings = settings;
+    private Database(
+            DatabaseSettings shop, DatabaseSettings owner, @Nullable EmbeddedPostgres embedded) {
+        this.shop = shop;
+        this.owner = owner;
         this.embedded = embedded;
     }
 
@@ -37,28 +40,43 @@ public final class Database implements AutoCloseable {
      * @param url the setting DATABASE_URL; empty: PostgreSQL of our own in the data folder
      */
     public static Database open(Path dataFolder, String url) {
+        return open(dataFolder, url, "");
+    }
+
+    /**
+     * @param url the setting DATABASE_URL; empty: PostgreSQL of our own in the data folder
+     * @param ownerUrl the setting DATABASE_OWNER_URL; empty: the shop's user owns its tables
+     */
+    static Database open(Path dataFolder, String url, String ownerUrl) {
         if (!url.isBlank()) {
-            return new Database(DatabaseSettings.of(url), null);
+            return given(url, ownerUrl);
         }
         EmbeddedPostgres own = EmbeddedPostgres.start(dataFolder);
-        return new Database(new DatabaseSettings(own.jdbcUrl(), own.user(), own.password()), own);
+        return new Database(own.shop(), ownerOf(own), own);
+    }
+
+    private static Database given(String url, String ownerUrl) {
+        DatabaseSettings shop = DatabaseSettings.of(url);
+        return new Database(shop, ownerUrl.isBlank() ? shop : DatabaseSettings.of(ownerUrl), null);
+    }
+
+    private static DatabaseSettings ownerOf(EmbeddedPostgres own) {
+        return new DatabaseSettings(own.jdbcUrl(), own.user(), own.password());
     }
 
     /**
      * For a command beside a running shop: uses the shop's PostgreSQL and leaves it running.
      *
      * @param url the setting DATABASE_URL; empty: PostgreSQL of our own in the data folder
+     * @param ownerUrl the setting DATABASE_OWNER_URL; empty: the shop's user owns its tables
      */
-    public static Database beside(Path dataFolder, String url) {
+    static Database beside(Path dataFolder, String url, String ownerUrl) {
         if (!url.isBlank()) {
-            return new Database(DatabaseSettings.of(url), null);
+            return given(url, ownerUrl);
         }
         return EmbeddedPostgres.running(dataFolder)
-                .map(own ->
-                        new Database(
-                                new DatabaseSettings(own.jdbcUrl(), own.user(), own.password()),
-                                null))
-                .orElseGet(() -> open(dataFolder, url));
+                .map(own -> new Database(own.shop(), ownerOf(own), null))
+                .orElseGet(() -> open(dataFolder, url, ownerUrl));
     }
 
     /** Whether PostgreSQL of our own is used. */
@@ -66,17 +84,13 @@ public final class Database implements AutoCloseable {
         return embedded != null;
     }
 
-    public DatabaseSettings settings() {
-        return settings;
-    }
-
-    /** Connections for everyday work, with time-outs of seconds. */
+    /** Connections of the shop for everyday work, with time-outs of seconds. */
     public HikariDataSource pool(String name, int connections) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(settings.jdbcUrl());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        config.setJdbcUrl(shop.jdbcUrl());
+        config.setUsername(shop.user());
+        config.setPassword(shop.password());
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setConnectionInitSql(AT_CONNECT);
@@ -85,15 +99,15 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Single connections without time-outs, for migrations. */
+    /** Single connections of the owner without time-outs, for migrations. */
     public DataSource unlimited() {
         var source = new PGSimpleDataSource();
-        source.setURL(settings.jdbcUrl());
-        if (settings.user() != null) {
-            source.setUser(settings.user());
+        source.setURL(owner.jdbcUrl());
+        if (owner.user() != null) {
+            source.setUser(owner.user());
         }
-        if (settings.password() != null) {
-            source.setPassword(settings.password());
+        if (owner.password() != null) {
+            source.setPassword(owner.password());
         }
         source.setApplicationName("veilbot-migration");
         return source;

@@ -5,6 +5,7 @@ import io.veilbot.app.data.DataFolder;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,10 +14,13 @@ import org.springframework.context.annotation.Configuration;
 public class DatabaseConfiguration {
 
     @Bean
-    Database database(DataFolder folder, @Value("${DATABASE_URL:}") String url) {
+    Database database(
+            DataFolder folder,
+            @Value("${DATABASE_URL:}") String url,
+            @Value("${DATABASE_OWNER_URL:}") String ownerUrl) {
         return folder.shared()
-                ? Database.beside(folder.path(), url)
-                : Database.open(folder.path(), url);
+                ? Database.beside(folder.path(), url, ownerUrl)
+                : Database.open(folder.path(), url, ownerUrl);
     }
 
     @Bean
@@ -30,5 +34,18 @@ public class DatabaseConfiguration {
     @FlywayDataSource
     DataSource migrationDataSource(Database database) {
         return database.unlimited();
+    }
+
+    /** New tables are the owner's: the shop is given its rights in them before it works. */
+    @Bean
+    FlywayMigrationStrategy migrateAndGrant(
+            Database database,
+            DataSource shop,
+            @Value("${veilbot.database.insist-on-rights:false}") boolean insist) {
+        return flyway -> {
+            flyway.migrate();
+            Rights.grant(database.unlimited(), shop);
+            Rights.check(shop, insist || database.embedded());
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL 18 of our own in the shop's data folder: no installation, works as root and as an
@@ -46,7 +47,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             lock = lock(folder);
             Cluster.check(folder);
-            return new EmbeddedPostgres(folder, serverOf(folder), lock);
+            var started = new EmbeddedPostgres(folder, serverOf(folder), lock);
+            ShopRole.settle(folder, started.owner());
+            return started;
         } catch (IOException e) {
             release(lock);
             throw PostgresException.unwritable(folder, e);
@@ -90,6 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
+    /** The owner, who may do everything. */
     public String user() {
         return Cluster.USER;
     }
@@ -97,6 +101,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Kept in the data folder, for its owner only. */
     public String password() {
         return password;
+    }
+
+    /** As whom the shop works, who owns nothing. */
+    DatabaseSettings shop() {
+        try {
+            return new DatabaseSettings(jdbcUrl(), ShopRole.NAME, ShopRole.password(folder));
+        } catch (IOException e) {
+            throw PostgresException.unwritable(folder, e);
+        }
+    }
+
+    private PGSimpleDataSource owner() {
+        var source = new PGSimpleDataSource();
+        source.setURL(jdbcUrl());
+        source.setUser(user());
+        source.setPassword(password);
+        return source;
     }
 
     public int port() {

@@ -41,6 +41,10 @@ record PostgresFolder(Path root) {
         return root.resolve("postgres-password");
     }
 
+    Path shopPassword() {
+        return root.resolve("postgres-shop-password");
+    }
+
     Path port() {
         return root.resolve("postgres-port");
     }

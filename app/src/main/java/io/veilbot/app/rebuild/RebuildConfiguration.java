@@ -31,6 +31,19 @@ class RebuildConfiguration {
     }
 
     @Bean
+    PastPayments pastPayments(
+            ObjectProvider<Projection> projections,
+            EventStore events,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        return new PastPayments(
+                projections.orderedStream().toList(),
+                events,
+                jdbc,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
     ReadModels readModels(
             ObjectProvider<Projection> projections,
             EventStore events,

@@ -47,14 +47,17 @@ final class Rebuilder {
         this.stopping = stopping;
     }
 
-    void run(long id, Projection projection) {
-        var shadow = new Shadow(jdbc, projection);
+    /**
+     * @param swaps whether live rows that differ are replaced
+     */
+    void run(long id, Projection projection, boolean swaps) {
+        var shadow = new Shadow(jdbc, projection, "rebuild");
         var replay = new Replay(events, projection);
         log.expect(id, Math.max(0, standings.of(projection.group()).index()));
         shadow.create();
         try {
             TrackingToken reached = approach(id, projection, shadow, replay);
-            finish(id, projection, shadow, replay, reached);
+            finish(id, projection, shadow, replay, reached, swaps);
         } finally {
             shadow.drop();
         }
@@ -88,11 +91,12 @@ final class Rebuilder {
             Projection projection,
             Shadow shadow,
             Replay replay,
-            @Nullable TrackingToken reached) {
+            @Nullable TrackingToken reached,
+            boolean swaps) {
         for (int attempt = 1; goOn(); attempt++) {
             try {
                 transactions.executeWithoutResult(
-                        status -> compare(id, projection, shadow, replay, reached));
+                        status -> compare(id, projection, shadow, replay, reached, swaps));
                 return;
             } catch (DataAccessException e) {
                 if (attempt == TRIES || !isBusy(e)) {
@@ -112,7 +116,8 @@ final class Rebuilder {
             Projection projection,
             Shadow shadow,
             Replay replay,
-            @Nullable TrackingToken reached) {
+            @Nullable TrackingToken reached,
+            boolean swaps) {
         log.advance(id, 0);
         jdbc.execute("SET LOCAL statement_timeout = 0");
         jdbc.execute("SET LOCAL lock_timeout = '5s'");
@@ -129,10 +134,11 @@ final class Rebuilder {
         String liveChecksum = shadow.liveChecksum();
         String rebuiltChecksum = shadow.checksum();
         boolean different = !liveChecksum.equals(rebuiltChecksum);
-        if (different) {
+        boolean swapped = different && swaps;
+        if (swapped) {
             shadow.swapIn();
         }
-        log.finish(id, liveChecksum, rebuiltChecksum, different);
+        log.finish(id, liveChecksum, rebuiltChecksum, swapped);
     }
 
     /** Somebody held a lock for too long, or both waited for each other. */

@@ -26,10 +26,13 @@ final class Shadow {
     private final List<String> tables;
     private final String schema;
 
-    Shadow(JdbcTemplate jdbc, Projection projection) {
+    /**
+     * @param purpose who makes them; two of one purpose would share a schema
+     */
+    Shadow(JdbcTemplate jdbc, Projection projection, String purpose) {
         this.jdbc = jdbc;
         this.tables = projection.tables();
-        this.schema = "views_rebuild_" + projection.group().replaceAll(".*\\.", "");
+        this.schema = "views_" + purpose + "_" + projection.group().replaceAll(".*\\.", "");
     }
 
     /** Empty tables; what an earlier try left is thrown away. */

@@ -53,29 +53,38 @@ final class StoredReadModels implements ReadModels, DisposableBean {
 
     @Override
     public boolean rebuild(String name, String startedBy) {
+        return begin(name, startedBy, true);
+    }
+
+    @Override
+    public boolean compare(String name, String startedBy) {
+        return begin(name, startedBy, false);
+    }
+
+    private boolean begin(String name, String startedBy, boolean swaps) {
         Projection projection =
                 projections.stream()
                         .filter(known -> known.group().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no read model " + name));
         Optional<Long> id = log.begin(name, startedBy);
-        id.ifPresent(begun -> start(begun, projection));
+        id.ifPresent(begun -> start(begun, projection, swaps));
         return id.isPresent();
     }
 
-    private void start(long id, Projection projection) {
+    private void start(long id, Projection projection, boolean swaps) {
         Thread thread =
                 Thread.ofVirtual()
                         .name("rebuild " + projection.group())
-                        .unstarted(() -> run(id, projection));
+                        .unstarted(() -> run(id, projection, swaps));
         running.add(thread);
         thread.start();
     }
 
-    private void run(long id, Projection projection) {
+    private void run(long id, Projection projection, boolean swaps) {
         try {
-            rebuilders.stoppingWhen(() -> stopping).run(id, projection);
-            LOG.info("rebuilt {}", projection.group());
+            rebuilders.stoppingWhen(() -> stopping).run(id, projection, swaps);
+            LOG.info("{} {}", swaps ? "rebuilt" : "compared", projection.group());
         } catch (RuntimeException e) {
             LOG.error("rebuild of {} failed", projection.group(), e);
             log.fail(id, sentence(e));

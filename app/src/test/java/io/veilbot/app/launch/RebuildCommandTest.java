@@ -3,6 +3,7 @@ package io.veilbot.app.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.app.VeilBot;
+import io.veilbot.app.audit.Verifier;
 import io.veilbot.app.postgres.EmbeddedPostgres;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Person;
@@ -89,8 +90,19 @@ class RebuildCommandTest {
         assertThat(EmbeddedPostgres.running(data)).isEmpty();
 
         assertThat(rebuild(data, "all")).as(complaints::toString).isEqualTo(EQUAL);
-
         assertThat(EmbeddedPostgres.running(data)).isEmpty();
+
+        theLedgerIsExportedToo(data);
+        assertThat(EmbeddedPostgres.running(data)).isEmpty();
+    }
+
+    private void theLedgerIsExportedToo(Path data) {
+        String file = folder.resolve("ledger.jsonl").toString();
+        assertThat(
+                        VeilBot.commandLine()
+                                .execute("audit", "export", file, "--data", data.toString()))
+                .isZero();
+        assertThat(Verifier.says(file)).startsWith("0 WHOLE.");
     }
 
     private static void sellsOneKey(Path data) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.api.ops.ReadModels;
+import io.veilbot.app.audit.Selection;
 import io.veilbot.app.erasure.Dump;
 import io.veilbot.web.staff.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ErasedTest extends Story {
@@ -19,6 +22,8 @@ class ErasedTest extends Story {
     private final String name = "Canary" + UUID.randomUUID().toString().substring(0, 8);
     private final String remark = "Remark" + UUID.randomUUID().toString().substring(0, 8);
     private final Person vera = Person.newcomer(outside, name);
+    @TempDir private Path folder;
+
     private final Staff staff = Staff.of(shop, Role.ADMIN);
 
     @Test
@@ -54,10 +59,18 @@ class ErasedTest extends Story {
         assertThat(staff.sees("/admin/payments/" + payment)).contains("299");
         assertThat(outside.page("/c/" + token).statusCode()).isEqualTo(404);
         assertThat(panels.countOf(theEventsOf(vera).panelNames())).isZero();
-        for (String canary : List.of(name, remark, token, key.substring(5, key.indexOf('@')))) {
+        var canaries = List.of(name, remark, token, key.substring(5, key.indexOf('@')));
+        for (String canary : canaries) {
             assertThat(dump().placesOf(canary)).as(canary).isEmpty();
         }
         theReadModelsAreStillWhatTheEventsSay();
+        theLedgerIsWholeAndTellsNothing(canaries);
+    }
+
+    private void theLedgerIsWholeAndTellsNothing(List<String> canaries) {
+        var auditor = new Auditor(shop, folder);
+        assertThat(auditor.verifies(Selection.ALL)).startsWith("0 WHOLE.");
+        assertThat(auditor.exported()).contains(idOf(vera)).doesNotContain(canaries);
     }
 
     private Dump dump() {

@@ -29,6 +29,14 @@ public interface ReadModels {
     boolean rebuild(String name, String startedBy);
 
     /**
+     * As {@link #rebuild}, but the live one is left as it is, whatever it is found to be.
+     *
+     * @return false if that one is being rebuilt already
+     * @throws IllegalArgumentException if there is no such read model
+     */
+    boolean compare(String name, String startedBy);
+
+    /**
      * @param name processing group
      * @param rebuildable whether it is a read model; automations and sagas are not
      * @param position last event handled; the lowest over its segments
@@ -69,6 +77,7 @@ public interface ReadModels {
             boolean swapped,
             String error) {
 
+        /** Whether both are there and the same. */
         public boolean equal() {
             return !liveChecksum.isEmpty() && liveChecksum.equals(rebuiltChecksum);
         }

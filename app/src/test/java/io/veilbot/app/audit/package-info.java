@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.app.audit;
+
+import org.jspecify.annotations.NullMarked;
