@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * would have. If even the wish to pay was lost, the same is wished again first; where the shop
  * refuses that, the money becomes a case.
  */
-final class SeekMoney implements Job<Outcome<Sighting>> {
+public final class SeekMoney implements Job<Outcome<Sighting>> {
 
     static final String KIND = "seek-money";
 
@@ -51,7 +51,7 @@ final class SeekMoney implements Job<Outcome<Sighting>> {
     private final Backoff backoff;
     private final Clock clock;
 
-    SeekMoney(
+    public SeekMoney(
             Providers providers,
             MoneyReports reports,
             Commands commands,
