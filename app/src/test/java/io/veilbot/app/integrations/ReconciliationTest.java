@@ -129,6 +129,37 @@ class ReconciliationTest {
     }
 
     @Test
+    void whatIsListedAndNotShownYetIsReadAgain() {
+        known(2, PaymentStatus.EXPIRED);
+        lists(paid(2));
+        var shown = room.provider.payments.put("pp-2", new Outcome.Refused<>("not-found"));
+        assertThat(shown).isNotNull();
+
+        room.startWork();
+        comesTrue("select count(*) = 1 from integrations.work_item where last_error = 'not-found'");
+        room.provider.payments.put("pp-2", shown);
+        room.clock.move(Duration.ofMinutes(10));
+
+        assertThat(room.awaitSent(RecordPaymentOutcome.class).payment())
+                .isEqualTo(new PaymentId("payment-2"));
+    }
+
+    @Test
+    void whatIsListedAndNeverShownIsACase() {
+        known(2, PaymentStatus.EXPIRED);
+        lists(paid(2));
+        room.provider.payments.put("pp-2", new Outcome.Pending<>("not-paid-yet"));
+
+        room.startWork();
+        comesTrue(
+                "select count(*) = 1 from integrations.work_item where last_error = 'not-paid-yet'");
+        assertThat(room.sent).isEmpty();
+        room.clock.move(Duration.ofDays(1));
+
+        assertThat(room.awaitSent(OpenCase.class).about()).isEqualTo("pretend:pp-2");
+    }
+
+    @Test
     void otherPeoplesNotesAreNoWish() {
         var paid = paid(7);
         lists(new PaidInvoice(paid.providerPaymentId(), Map.of("payment_id", "order 7", "a", "b")));

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Money that the provider took is access, once, or with a person: never nothing, never twice. */
+/**
+ * Money that the provider took is access or a gift, once, or with a person: never nothing, never
+ * twice.
+ */
 final class Conservation implements Judge {
 
     @Override
@@ -23,19 +26,20 @@ final class Conservation implements Judge {
         Map<String, Long> confirmations =
                 count(world, "sales.payment-confirmed", "providerPaymentId");
         Map<String, Long> grants = count(world, "access.period-granted", "grant.cause");
+        Map<String, Long> gifts = count(world, "sales.gift-issued", "payment");
         Set<String> cases =
                 world.ledger()
                         .named("sales.case-opened")
                         .map(fact -> fact.text("about"))
                         .collect(Collectors.toSet());
-        for (Till.Charge charge : world.till().journal()) {
+        for (Charge charge : world.till().journal()) {
             long confirmed = confirmations.getOrDefault(charge.id, 0L);
             if (charge.taken == null) {
                 verdict.holds(confirmed == 0, charge.id + " was confirmed, and nobody paid");
                 continue;
             }
             String payment = charge.intent.value();
-            long granted = grants.getOrDefault(payment, 0L);
+            long granted = grants.getOrDefault(payment, 0L) + gifts.getOrDefault(payment, 0L);
             boolean inCase = cases.contains(payment) || cases.contains("till:" + charge.id);
             boolean served = confirmed == 1 && granted == 1;
             boolean withAPerson = confirmed == 0 && granted == 0 && inCase;

@@ -1,21 +1,14 @@
 package io.veilbot.benchmarks.simulation;
 
-import io.veilbot.api.Actor;
-import io.veilbot.api.Command;
-import io.veilbot.api.Commands;
 import io.veilbot.api.Currency;
-import io.veilbot.api.Language;
-import io.veilbot.api.PersonalText;
-import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.SubscriptionId;
-import io.veilbot.api.catalog.TariffId;
-import io.veilbot.api.people.CustomerCommand.RegisterCustomer;
+import io.veilbot.api.catalog.PromoId;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 
 /** People who come, tap twice, pay, change their minds, pay late, and come again. */
 final class Customers {
@@ -25,64 +18,68 @@ final class Customers {
 
     private final Agenda agenda;
     private final Dice dice;
-    private final Commands commands;
+    private final Door door;
     private final Payers payers;
-    private final List<TariffId> tariffs;
 
-    Customers(Agenda agenda, Dice dice, Commands commands, Payers payers, List<TariffId> tariffs) {
+    Customers(Agenda agenda, Dice dice, Door door, Payers payers) {
         this.agenda = agenda;
         this.dice = dice;
-        this.commands = commands;
+        this.door = door;
         this.payers = payers;
-        this.tariffs = tariffs;
     }
 
     /**
-     * @param payments how many purchases they begin altogether, some time of the season
-     * @param people among how many of them
+     * @param payments how many purchases they begin altogether: some time of the season, or all at
+     *     once where a code is in a hurry
      */
-    void come(int payments, int people) {
+    void come(int payments) {
         for (int attempt = 0; attempt < payments; attempt++) {
-            var customer = new CustomerId("customer-%06d".formatted(dice.below(people)));
+            CustomerId customer = door.anybody(dice);
             String order = Integer.toString(attempt);
-            agenda.after(dice.within(SEASON), () -> buy(customer, order));
+            if (dice.happens(80)) {
+                agenda.after(Codes.RUSH, () -> buy(customer, order, Optional.of(Codes.HURRY)));
+            } else {
+                agenda.after(dice.within(SEASON), () -> buy(customer, order, Optional.empty()));
+            }
         }
     }
 
-    private void buy(CustomerId customer, String order) {
-        send(
-                new RegisterCustomer(
-                        customer,
-                        new PersonalText(customer, "1"),
-                        new PersonalText(customer, "Anna"),
-                        Language.RU,
-                        ""),
-                customer);
+    private void buy(CustomerId customer, String order, Optional<PromoId> rush) {
+        door.enter(customer);
         var payment = PaymentId.derivedFrom(customer, order);
         Dice own = dice.of(payment.value());
-        var wish =
+        var plain =
                 new RequestPayment(
                         payment,
                         customer,
-                        own.oneOf(tariffs),
+                        own.oneOf(Opening.TARIFFS),
                         METHOD,
                         Currency.RUB,
-                        SubscriptionId.of(customer, 1));
-        boolean wanted = send(wish, customer);
-        if (wanted && own.happens(100)) {
-            send(wish, customer);
+                        SubscriptionId.of(customer, 1),
+                        Optional.empty(),
+                        own.happens(80));
+        Optional<PromoId> code =
+                rush.or(() ->
+                        own.happens(200) ? Optional.of(Codes.SPRING) : Optional.empty());
+        RequestPayment wish = code.map(it -> with(it, plain)).orElse(plain);
+        if (!door.ask(wish, customer) && !door.ask(plain, customer)) {
+            return;
         }
-        if (wanted) {
-            payers.decide(payment);
+        if (own.happens(100)) {
+            var _ = door.ask(wish, customer);
         }
+        payers.decide(payment);
     }
 
-    private boolean send(Command command, CustomerId customer) {
-        try {
-            commands.send(command, Actor.customer(customer));
-            return true;
-        } catch (RefusedException no) {
-            return false;
-        }
+    private static RequestPayment with(PromoId code, RequestPayment plain) {
+        return new RequestPayment(
+                plain.payment(),
+                plain.customer(),
+                plain.tariff(),
+                plain.method(),
+                plain.currency(),
+                plain.subscription(),
+                Optional.of(code),
+                plain.gift());
     }
 }

@@ -1,14 +1,11 @@
 package io.veilbot.benchmarks.simulation;
 
-import io.veilbot.api.fleet.ServerId;
-import io.veilbot.api.fleet.VpnServerEvent;
-import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.benchmarks.simulation.World.Replay;
 import io.veilbot.command.people.PersonalKeys;
 import io.veilbot.integrations.panels.AdjustKey;
 import io.veilbot.integrations.panels.Backstop;
 import io.veilbot.integrations.panels.KeyProvisioner;
-import io.veilbot.integrations.panels.KeyTraffic.Flow;
+import io.veilbot.integrations.panels.KeyTraffic;
 import io.veilbot.integrations.panels.PanelCalls;
 import io.veilbot.integrations.panels.PanelGate;
 import io.veilbot.integrations.panels.Panels;
@@ -21,21 +18,19 @@ import io.veilbot.integrations.payments.PaymentDesk;
 import io.veilbot.integrations.payments.Providers;
 import io.veilbot.integrations.payments.RefundMoney;
 import io.veilbot.integrations.payments.WatchPayment;
+import io.veilbot.integrations.reconciliation.CompareMoney;
+import io.veilbot.integrations.reconciliation.SeekMoney;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.Job;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** One shop from its opening to the day when everything has come to rest, out of one seed. */
 final class Era {
-
-    static final PaymentMethod METHOD = new PaymentMethod("till");
 
     private static final Instant OPENING = Instant.parse("2026-01-31T09:00:00Z");
     private static final Duration SEASON = Duration.ofDays(90);
@@ -50,7 +45,12 @@ final class Era {
                     ProvisionKey.class,
                     RemoveKey.class,
                     AdjustKey.class,
-                    RefundMoney.class);
+                    RefundMoney.class,
+                    CompareMoney.class,
+                    SeekMoney.class);
+
+    /** A running shop does it every few minutes. */
+    private static final Duration COMPARED_EVERY = Duration.ofMinutes(30);
 
     /** Minutes. */
     private static final int PATIENCE = 60;
@@ -58,8 +58,7 @@ final class Era {
     private final SimulatedClock clock = new SimulatedClock(OPENING);
     private final Agenda agenda = new Agenda(clock);
     private final Ledger ledger = new Ledger();
-    private final Set<ServerId> down = new HashSet<>();
-    private final Fleet fleet = new Fleet();
+    private final Answers answers = new Answers();
     private final Scribe scribe;
     private final Faults faults;
     private final Till till;
@@ -68,20 +67,21 @@ final class Era {
     private final Engine engine;
     private final Weather weather;
     private final Opening opening;
-    private final Customers customers;
-    private final Staff staff;
+    private final Town town;
+    private final Flow flow;
 
     /**
      * @param seed of what people do
      * @param fate seed of what goes wrong, and of what takes how long
+     * @param payments how many purchases are begun
      */
-    Era(long seed, long fate, Scribe scribe) {
+    Era(long seed, long fate, int payments, Scribe scribe) {
         this.scribe = scribe;
         var people = new Dice(seed);
         var dice = new Dice(fate);
         faults = new Faults(dice.split(), FAULTED_PERMILLE);
         till = new Till(clock, faults);
-        rack = new Rack(faults, down);
+        rack = new Rack(faults);
         board = new WorkBoard(agenda, clock, dice.split(), faults);
         var parts = new Parts();
         parts.add(clock);
@@ -89,8 +89,12 @@ final class Era {
         Opening.rules().forEach(parts::add);
         parts.add((PersonalKeys) _ -> 1);
         Limits limits = parts.add(new Limits());
-        parts.add(new Backstop(limits, _ -> Flow.NONE, Duration.ofDays(1), Duration.ZERO));
-        parts.add(fleet);
+        parts.add(
+                new Backstop(
+                        limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO));
+        parts.add(answers);
+        parts.add(new Bookmark(OPENING));
+        parts.add(COMPARED_EVERY);
         parts.add(board);
         parts.add(new Bookkeeping());
         parts.add(new Providers(List.of(till)));
@@ -99,32 +103,35 @@ final class Era {
         engine = new Engine(agenda, clock, dice.split(), parts, DESKS, this::heard);
         var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
         board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
-        weather = new Weather(agenda, dice.split(), engine.commands(), down);
-        staff = new Staff(agenda, people.of("staff"), engine.commands());
+        weather = new Weather(agenda, dice.split(), engine.commands(), rack, till);
         opening = new Opening(engine.commands(), rack);
         var postman = new Postman(agenda, dice.split(), faults, till, reports);
         var payers = new Payers(agenda, people.of("payers"), till, postman, faults);
-        customers =
-                new Customers(
-                        agenda, people.of("customers"), engine.commands(), payers, Opening.TARIFFS);
+        town = new Town(agenda, people, engine.commands(), payers, payments);
+        flow = new Flow(agenda, people.of("traffic"), engine.commands(), rack, faults);
     }
 
     private void heard(DomainEventMessage<?> event) {
         ledger.add(scribe.write(event));
         // agenda entries only: nothing is decided while another decision is being stored
-        agenda.after(Duration.ZERO, () -> staff.hear(event.getPayload()));
-        if (event.getPayload() instanceof VpnServerEvent change) {
-            fleet.on(change);
-        }
+        agenda.after(Duration.ZERO, () -> hear(event.getPayload()));
+        answers.on(event.getPayload());
+    }
+
+    private void hear(Object event) {
+        town.hear(event);
+        flow.hear(event);
     }
 
     /** Plays it to its end: a season with faults, then days without. */
-    World play(int payments) {
+    World play() {
         opening.open();
+        board.order(CompareMoney.order(till.name(), clock.instant()));
         weather.begin(Opening.SERVERS);
-        customers.come(payments, Math.max(2, payments / 3));
+        town.come();
         agenda.runUntil(OPENING.plus(SEASON));
         faults.stop();
+        flow.stop();
         weather.clear();
         agenda.runUntil(OPENING.plus(SEASON).plus(REST));
         letHandlersFinish();

@@ -21,7 +21,7 @@ final class ExactMoney implements Judge {
 
     @Override
     public void judge(World world, Verdict verdict) {
-        Map<String, Till.Charge> charges =
+        Map<String, Charge> charges =
                 world.till().journal().stream().collect(Collectors.toMap(it -> it.id, it -> it));
         world.ledger()
                 .named("sales.payment-confirmed")
@@ -32,7 +32,7 @@ final class ExactMoney implements Judge {
                                 fact.stream() + " confirmed otherwise than taken"));
     }
 
-    private static boolean agree(Fact fact, Till.@Nullable Charge charge) {
+    private static boolean agree(Fact fact, @Nullable Charge charge) {
         Money taken = charge == null ? null : charge.taken;
         return charge != null
                 && taken != null

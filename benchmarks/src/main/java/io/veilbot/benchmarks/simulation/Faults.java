@@ -23,9 +23,20 @@ final class Faults {
         CALLBACK_LOST,
         CALLBACK_REPEATED,
         CALLBACK_LATE,
+        /** Somebody says that money was taken which nobody paid. */
+        CALLBACK_FORGED,
         /** The provider takes another amount, currency or test money, or files it elsewhere. */
         PROVIDER_LIES,
-        PANEL_DOWN
+        /** It restarted, and for hours knows nothing of what it was asked before. */
+        PROVIDER_FORGETS,
+        PANEL_DOWN,
+        /** It makes a key and says that it refuses to. */
+        PANEL_LIES,
+        /** It restarts without the keys it made last. */
+        PANEL_FORGETS,
+        READING_LOST,
+        READING_REPEATED,
+        READING_LATE
     }
 
     private final Dice dice;

@@ -1,11 +1,10 @@
 package io.veilbot.benchmarks.simulation;
 
-import io.veilbot.api.Queries;
-import io.veilbot.api.Query;
 import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.ServerQuery;
 import io.veilbot.api.fleet.ServerQuery.Candidate;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
 import io.veilbot.api.fleet.ServerQuery.Placement;
@@ -27,12 +26,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The one read model that sagas ask: servers, and where a key may live. */
-final class Fleet implements Queries {
+final class Fleet {
 
     private static final class Server {
         final ServerId id;
@@ -93,13 +91,7 @@ final class Fleet implements Queries {
         }
     }
 
-    @Override
-    public <R> R ask(Query<R> query) {
-        return find(query).orElseThrow(() -> new NoSuchElementException(query.toString()));
-    }
-
-    @Override
-    public <R> Optional<R> find(Query<R> query) {
+    <R> Optional<R> find(ServerQuery<R> query) {
         return switch (query) {
             case PlacementFor wanted -> Optional.of(query.answerType().cast(placement(wanted)));
             case FindServer wanted ->

@@ -18,6 +18,11 @@ final class Judges {
                 new ExactMoney(),
                 new SilentReplay(),
                 new Liveness(),
-                new Complete());
+                new Complete(),
+                new PromoLimits(),
+                new GiftOnce(),
+                new TrialOnce(),
+                new ReferralOnce(),
+                new CutOff());
     }
 }

@@ -25,7 +25,7 @@ final class MoneyBack implements Judge {
                 .forEach((Fact fact) ->
                         refunded.merge(
                                 fact.text("payment"), fact.number("amount.minor"), Long::sum));
-        for (Till.Charge charge : world.till().journal()) {
+        for (Charge charge : world.till().journal()) {
             long back =
                     charge.returned.values().stream().mapToLong(it -> it.amount().minor()).sum();
             long told = refunded.getOrDefault(charge.intent.value(), 0L);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Behind every key is a wish, behind every wish a grant, behind every paid grant the money. */
+/** Behind every key is a wish, behind every wish a grant, behind every grant what earned it. */
 final class NoFreeKey implements Judge {
 
     @Override
@@ -22,7 +22,13 @@ final class NoFreeKey implements Judge {
     public void judge(World world, Verdict verdict) {
         Set<String> wished = texts(world, "access.key-requested", "panelName");
         Set<String> granted = texts(world, "access.period-granted", "grant.id");
-        Set<String> confirmed = texts(world, "sales.payment-confirmed", "payment");
+        Map<String, Set<String>> origins =
+                Map.of(
+                        "PAYMENT", texts(world, "sales.payment-confirmed", "payment"),
+                        "TRIAL", texts(world, "people.trial-claimed", "customer"),
+                        "REFERRAL", texts(world, "people.referral-qualified", "referral"),
+                        "GIFT", texts(world, "sales.gift-redeemed", "gift"),
+                        "PROMO", texts(world, "catalog.promo-claimed", "promo"));
         world.rack()
                 .keys()
                 .values()
@@ -40,11 +46,18 @@ final class NoFreeKey implements Judge {
                                 "no grant behind " + wish.text("key")));
         world.ledger()
                 .named("access.period-granted")
-                .filter(grant -> grant.text("grant.source").equals("PAYMENT"))
                 .forEach(grant ->
                         verdict.holds(
-                                confirmed.contains(grant.text("grant.cause")),
-                                "no money behind " + grant.text("grant.id")));
+                                origins.getOrDefault(grant.text("grant.source"), Set.of())
+                                        .contains(grant.text("grant.cause")),
+                                "nothing behind " + grant.text("grant.id")));
+        Set<String> confirmed = origins.getOrDefault("PAYMENT", Set.of());
+        world.ledger()
+                .named("sales.gift-issued")
+                .forEach(gift ->
+                        verdict.holds(
+                                confirmed.contains(gift.text("payment")),
+                                "no money behind " + gift.stream()));
         Map<String, Instant> ends = Access.ends(world);
         Set<String> held = Access.held(world);
         for (String subscription : Access.served(world)) {

@@ -64,6 +64,7 @@ final class Opening {
         publish(TARIFFS.get(0), AccessPeriod.days(7), Allowance.ofBytes(10_000_000_000L), 9_900);
         publish(TARIFFS.get(1), AccessPeriod.months(1), Allowance.ofBytes(50_000_000_000L), 29_900);
         publish(TARIFFS.get(2), AccessPeriod.months(3), Allowance.UNLIMITED, 79_900);
+        Codes.all().forEach(this::send);
         SERVERS.forEach(this::enlist);
     }
 

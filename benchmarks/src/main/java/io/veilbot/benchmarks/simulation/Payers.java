@@ -12,6 +12,9 @@ final class Payers {
 
     private static final Duration SOON = Duration.ofMinutes(20);
     private static final Duration LATE = Duration.ofHours(20);
+    /** When nobody looks any more but whoever compares the provider's list. */
+    private static final Duration VERY_LATE = Duration.ofDays(7);
+
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Agenda agenda;
@@ -38,11 +41,20 @@ final class Payers {
             once(payment, own.within(SOON), charge -> decline(charge, own));
         } else if (mood < 93) {
             once(payment, own.within(LATE), charge -> pay(charge, own));
+        } else if (mood < 95) {
+            once(payment, own.within(VERY_LATE), charge -> pay(charge, own));
+        } else if (mood < 97) {
+            once(payment, own.within(SOON), this::pretend);
         }
     }
 
+    private void pretend(Charge charge) {
+        faults.count(Fault.CALLBACK_FORGED);
+        postman.tellOf(charge.id);
+    }
+
     /** Nobody pays what the provider never heard of: people look again until it has. */
-    private void once(PaymentId payment, Duration delay, Consumer<Till.Charge> deed) {
+    private void once(PaymentId payment, Duration delay, Consumer<Charge> deed) {
         agenda.after(
                 delay,
                 () ->
@@ -50,14 +62,14 @@ final class Payers {
                                 .ifPresentOrElse(deed, () -> once(payment, MOMENT, deed)));
     }
 
-    private void pay(Till.Charge charge, Dice own) {
+    private void pay(Charge charge, Dice own) {
         if (charge.taken == null) {
             till.pay(charge, amount(charge, own));
             postman.tellOf(charge.id);
         }
     }
 
-    private Money amount(Till.Charge charge, Dice own) {
+    private Money amount(Charge charge, Dice own) {
         if (!own.happens(40)) {
             return charge.asked;
         }
@@ -76,7 +88,7 @@ final class Payers {
         };
     }
 
-    private void decline(Till.Charge charge, Dice own) {
+    private void decline(Charge charge, Dice own) {
         till.decline(charge);
         postman.tellOf(charge.id);
         if (own.happens(500)) {

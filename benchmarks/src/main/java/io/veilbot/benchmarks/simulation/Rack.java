@@ -11,7 +11,10 @@ import io.veilbot.integrations.panels.KnownPanels;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.VpnPanel;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +27,12 @@ final class Rack implements VpnPanel, KnownPanels {
 
     private final Faults faults;
     private final Map<ServerId, Map<String, Long>> keys = new LinkedHashMap<>();
-    private final Set<ServerId> down;
+    private final Set<ServerId> down = new HashSet<>();
+    private final Set<String> forgotten = new HashSet<>();
+    private final Map<String, Long> flowed = new HashMap<>();
 
-    /**
-     * @param down servers that do not answer at present; changed by whoever breaks and mends them
-     */
-    Rack(Faults faults, Set<ServerId> down) {
+    Rack(Faults faults) {
         this.faults = faults;
-        this.down = down;
     }
 
     void add(ServerId server) {
@@ -46,6 +47,54 @@ final class Rack implements VpnPanel, KnownPanels {
     /** Names of all keys by server, with their limits in bytes; below zero is no limit. */
     Map<ServerId, Map<String, Long>> keys() {
         return keys;
+    }
+
+    /** Servers that do not answer at present. */
+    Set<ServerId> down() {
+        return Set.copyOf(down);
+    }
+
+    /**
+     * @return whether it answered until now
+     */
+    boolean fall(ServerId server) {
+        return down.add(server);
+    }
+
+    /**
+     * It answers again.
+     *
+     * @param newest so many keys are not there any more, if its disk was copied before
+     */
+    void rise(ServerId server, int newest) {
+        down.remove(server);
+        if (faults.strikes(Fault.PANEL_FORGETS, 100)) {
+            forget(server, newest);
+        }
+    }
+
+    private void forget(ServerId server, int count) {
+        Set<String> names = keys.getOrDefault(server, Map.of()).keySet();
+        List<String> lost = names.stream().skip(Math.max(0, names.size() - count)).toList();
+        forgotten.addAll(lost);
+        names.removeAll(lost);
+    }
+
+    /** Names of all keys that panels ever forgot. */
+    Set<String> forgotten() {
+        return forgotten;
+    }
+
+    /** So much flows through a key, if it is there and does not rest. */
+    void flow(ServerId server, String name, long bytes) {
+        if (keys.getOrDefault(server, Map.of()).getOrDefault(name, 0L) != 0) {
+            flowed.merge(name, bytes, Long::sum);
+        }
+    }
+
+    /** What ever flowed through the key of this name, in bytes. */
+    long flowed(String name) {
+        return flowed.getOrDefault(name, 0L);
     }
 
     @Override
@@ -86,7 +135,9 @@ final class Rack implements VpnPanel, KnownPanels {
                 panel,
                 () -> {
                     on(panel).put(name, limit(allowance));
-                    return new Outcome.Done<>(shown(name, limit(allowance)));
+                    return faults.strikes(Fault.PANEL_LIES, 20)
+                            ? new Outcome.Refused<>("no")
+                            : new Outcome.Done<>(shown(name, limit(allowance)));
                 });
     }
 

@@ -49,9 +49,10 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private void play(long eraSeed, int size, boolean twice, Scribe scribe) {
-        var era = new Era(eraSeed, eraSeed, scribe);
-        World alone = era.play(size);
-        World world = twice ? alone.besides(new Era(eraSeed, ~eraSeed, scribe).play(size)) : alone;
+        var era = new Era(eraSeed, eraSeed, size, scribe);
+        World alone = era.play();
+        World world =
+                twice ? alone.besides(new Era(eraSeed, ~eraSeed, size, scribe).play()) : alone;
         List<Verdict> found = Judges.all().stream().map(judge -> judged(judge, world)).toList();
         conclude(eraSeed, size, world, era.faults(), found);
     }
@@ -89,14 +90,14 @@ public final class Simulate implements Callable<Integer> {
         System.out.println(sum);
         for (Verdict verdict : verdicts.values()) {
             System.out.printf(
-                    "%-4s %-7s n = %,d  %s%n",
+                    "%-8s %-7s n = %,d  %s%n",
                     verdict.judge().invariant(),
                     verdict.isBroken() ? "BROKEN" : "holds",
                     verdict.looked(),
                     verdict.judge().claim());
         }
         System.out.println(
-                "I6   is shown by RebuildTest: read models are tables, and here are none");
+                "I6       is shown by RebuildTest: read models are tables, and here are none");
         return broken.get() ? 1 : 0;
     }
 }

@@ -3,13 +3,14 @@ package io.veilbot.benchmarks.simulation;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
-import io.veilbot.api.sales.PaymentOutcome;
-import io.veilbot.api.sales.RefundId;
+import io.veilbot.benchmarks.simulation.Faults.Fault;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
+import io.veilbot.integrations.payments.PaidInvoices;
+import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.RefundRequest;
 import io.veilbot.integrations.payments.Returned;
@@ -25,38 +26,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A payment provider with a journal of its own, which is what it is judged by. */
 final class Till implements PaymentProvider {
 
     private static final Duration LINK_LIFETIME = Duration.ofHours(1);
 
-    /** One payment as the provider keeps it. */
-    static final class Charge {
-        final String id;
-        final PaymentId intent;
-        final Money asked;
-        final Instant openUntil;
-        @Nullable Money taken;
-        boolean test;
-        boolean strange;
-        String end = "";
-        Instant paidAt = Instant.EPOCH;
-        final Map<RefundId, Returned> returned = new LinkedHashMap<>();
+    /** A list is behind what was paid by less than this. */
+    private static final Duration LIST_LAG = Duration.ofMinutes(8);
 
-        Charge(String id, PaymentId intent, Money asked, Instant openUntil) {
-            this.id = id;
-            this.intent = intent;
-            this.asked = asked;
-            this.openUntil = openUntil;
-        }
-    }
+    private static final int PAGE = 5;
 
     private final SimulatedClock clock;
     private final Faults faults;
     private final Map<String, Charge> byId = new LinkedHashMap<>();
     private final Map<String, Charge> byKey = new HashMap<>();
+    private Instant remembersFrom = Instant.MIN;
 
     Till(SimulatedClock clock, Faults faults) {
         this.clock = clock;
@@ -76,9 +61,7 @@ final class Till implements PaymentProvider {
     /** Money moves; in a way of its own, late or not. */
     void pay(Charge charge, Money amount) {
         if (charge.taken == null) {
-            charge.taken = amount;
-            charge.paidAt = clock.instant();
-            charge.end = "";
+            charge.pay(amount, clock.instant());
         }
     }
 
@@ -86,6 +69,11 @@ final class Till implements PaymentProvider {
         if (charge.taken == null) {
             charge.end = "declined";
         }
+    }
+
+    /** It restarts, and for so long nobody can look at any payment. */
+    void forgetFor(Duration length) {
+        remembersFrom = clock.instant().plus(length);
     }
 
     @Override
@@ -131,8 +119,36 @@ final class Till implements PaymentProvider {
     public Outcome<Sighting> lookUp(String providerPaymentId) {
         return faults.call(() ->
                 Optional.ofNullable(byId.get(providerPaymentId))
-                        .map(this::sighting)
+                        .filter(_ -> remembers())
+                        .map(charge -> charge.sighting(clock.instant()))
                         .orElseGet(() -> new Outcome.Refused<>("not-found")));
+    }
+
+    private boolean remembers() {
+        boolean remembers = !clock.instant().isBefore(remembersFrom);
+        if (!remembers) {
+            faults.count(Fault.PROVIDER_FORGETS);
+        }
+        return remembers;
+    }
+
+    /** Some at a time, and the newest come a little later. */
+    @Override
+    public Outcome<PaidInvoices> paidSince(Instant since, Optional<String> from) {
+        return faults.call(() -> {
+            int first = from.map(Integer::parseInt).orElse(0);
+            Instant shownUntil = clock.instant().minus(LIST_LAG);
+            List<PaidInvoice> page =
+                    byId.values().stream()
+                            .filter(it -> it.wasPaidBetween(since, shownUntil))
+                            .skip(first)
+                            .limit(PAGE)
+                            .map(Charge::listed)
+                            .toList();
+            Optional<String> next =
+                    page.size() < PAGE ? Optional.empty() : Optional.of("" + (first + PAGE));
+            return new Outcome.Done<>(new PaidInvoices(page, next));
+        });
     }
 
     /** The same refund again is the same money. */
@@ -140,49 +156,9 @@ final class Till implements PaymentProvider {
     public Outcome<Returned> refund(RefundRequest request) {
         return faults.call(() ->
                 Optional.ofNullable(byId.get(request.providerPaymentId()))
-                        .map(charge -> giveBack(charge, request))
+                        .<Outcome<Returned>>map(
+                                charge -> new Outcome.Done<>(charge.giveBack(request)))
                         .orElseGet(() -> new Outcome.Refused<>("not-found")));
-    }
-
-    private static Outcome<Returned> giveBack(Charge charge, RefundRequest request) {
-        return new Outcome.Done<>(
-                charge.returned.computeIfAbsent(
-                        request.refund(),
-                        id ->
-                                new Returned(
-                                        charge.id + "-back-" + charge.returned.size(),
-                                        Optional.of(id),
-                                        request.amount())));
-    }
-
-    private Outcome<Sighting> sighting(Charge charge) {
-        if (charge.taken != null) {
-            return new Outcome.Done<>(
-                    charge.strange
-                            ? new Sighting.Strange(
-                                    charge.id, "another shop's", Optional.of(charge.taken))
-                            : seen(charge, paid(charge, charge.taken)));
-        }
-        if (charge.end.equals("declined")) {
-            return new Outcome.Done<>(
-                    seen(charge, new PaymentOutcome.Declined(charge.id, "insufficient_funds")));
-        }
-        return clock.instant().isBefore(charge.openUntil)
-                ? new Outcome.Pending<>("not-paid-yet")
-                : new Outcome.Done<>(seen(charge, new PaymentOutcome.Expired(charge.id)));
-    }
-
-    private static PaymentOutcome paid(Charge charge, Money amount) {
-        return new PaymentOutcome.Paid(
-                charge.id, amount, charge.paidAt, "card", Optional.empty(), charge.test);
-    }
-
-    private static Sighting seen(Charge charge, PaymentOutcome outcome) {
-        return new Sighting.Seen(
-                charge.id,
-                Optional.of(charge.intent),
-                outcome,
-                List.copyOf(charge.returned.values()));
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.veilbot.api.Money;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.benchmarks.simulation.World.Replay;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class JudgesTest {
     private final Faults noFaults = new Faults(new Dice(1), 0);
     private final Ledger ledger = new Ledger();
     private final Till till = new Till(clock, noFaults);
-    private final Rack rack = new Rack(noFaults, new HashSet<>());
+    private final Rack rack = new Rack(noFaults);
     private List<String> unfinished = List.of();
     private boolean upToDate = true;
     private Replay replay = new Replay(100, 0, 0, 0, 0);

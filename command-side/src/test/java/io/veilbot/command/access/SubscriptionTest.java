@@ -118,11 +118,10 @@ class SubscriptionTest extends SubscriptionWords {
         @Test
         void keepsWhatMayBeUsedWhereAGrantSaysNothing() {
             var thanks = Grant.ofReferral(new ReferralId("referral-1"), AccessPeriod.days(7));
-            var nothing = Allowance.ofBytes(0);
             subscription
                     .given(opened(), granted(FIRST, NOW, GIGABYTE))
                     .when(add(ANNA, thanks, NOW))
-                    .then(granted(thanks, NOW, IN_A_MONTH, GIGABYTE));
+                    .then(granted(thanks, NOW, IN_A_MONTH, GIGABYTE.plus(thanks.allowance())));
             subscription
                     .given()
                     .when(add(ANNA, thanks, NOW))
@@ -135,7 +134,7 @@ class SubscriptionTest extends SubscriptionWords {
                                     NOW,
                                     NOW,
                                     thanks.period().after(NOW),
-                                    nothing,
+                                    thanks.allowance(),
                                     STANDARD,
                                     NOW));
         }

@@ -31,6 +31,14 @@ public record AccessPeriod(int count, Unit unit) {
         return new AccessPeriod(count, Unit.MONTHS);
     }
 
+    /** How many days it has, if every month is a long one. */
+    public int mostDays() {
+        return switch (unit) {
+            case DAYS -> count;
+            case MONTHS -> Math.multiplyExact(count, 31);
+        };
+    }
+
     /**
      * The end of this period when it starts then; the 31st plus a month is the last of the month.
      */

@@ -30,6 +30,9 @@ public record Grant(
         Optional<Entitlement> entitlement,
         String reason) {
 
+    /** What may flow in a day that nobody paid for: such days are of use even by themselves. */
+    private static final long BYTES_A_DAY = 3_000_000_000L;
+
     /** Where a grant comes from. */
     public enum Source {
         PAYMENT,
@@ -75,7 +78,7 @@ public record Grant(
                 Source.REFERRAL,
                 text(referral),
                 period,
-                Allowance.ofBytes(0),
+                given(period),
                 Optional.empty(),
                 "");
     }
@@ -99,7 +102,7 @@ public record Grant(
                 Source.PROMO,
                 text(promo),
                 period,
-                Allowance.ofBytes(0),
+                given(period),
                 Optional.empty(),
                 "");
     }
@@ -117,9 +120,13 @@ public record Grant(
                 Source.ADMIN,
                 "decision-" + decision,
                 period,
-                Allowance.ofBytes(0),
+                given(period),
                 Optional.empty(),
                 reason);
+    }
+
+    private static Allowance given(AccessPeriod period) {
+        return Allowance.ofBytes(Math.multiplyExact(period.mostDays(), BYTES_A_DAY));
     }
 
     private static String text(Identifier id) {

@@ -29,9 +29,9 @@ import java.util.Set;
  * Goes through a provider's own list every few minutes, and sends for whatever money the ledger
  * does not know: after lost callbacks, an outage of days, or an old backup.
  */
-final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
+public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
 
-    static final String KIND = "compare-money";
+    public static final String KIND = "compare-money";
 
     /** Clocks differ, and a payment may show in the list a little later than it was made. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
@@ -53,7 +53,10 @@ final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
     private final Clock clock;
     private final Duration every;
 
-    CompareMoney(
+    /**
+     * @param every how long after one comparison comes the next
+     */
+    public CompareMoney(
             Providers providers,
             Progress progress,
             Queries queries,
@@ -71,9 +74,11 @@ final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
     }
 
     /**
+     * What a provider listed.
+     *
      * @param begunAt whatever was paid later may be missing
      */
-    record Round(Instant begunAt, List<PaidInvoice> paid) {}
+    public record Round(Instant begunAt, List<PaidInvoice> paid) {}
 
     @Override
     public String kind() {
@@ -147,7 +152,8 @@ final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
         return new Next.Again(backoff.nextTry(work.attempt()), why);
     }
 
-    static WorkOrder order(String provider, Instant due) {
+    /** To be ordered once for each provider; it goes on by itself. */
+    public static WorkOrder order(String provider, Instant due) {
         return WorkOrder.of(KIND, provider, Map.of(), due).inLane(KIND);
     }
 }

@@ -1,52 +1,21 @@
 package io.veilbot.integrations.reconciliation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far each provider's list was compared. A backup that is restored is set back with it. */
-final class Progress {
+/** How far each provider's list was compared. */
+public interface Progress {
 
     /** How far back a shop looks that never looked before. */
-    private static final Duration AT_FIRST = Duration.ofDays(7);
+    Duration AT_FIRST = Duration.ofDays(7);
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    /** What was collected before was compared already. */
+    Instant comparedUntil(String provider);
 
-    Progress(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    Instant comparedUntil(String provider) {
-        return jdbc.sql(
-                        """
-                        select compared_until from integrations.reconciliation
-                        where provider = :provider\
-                        """)
-                .param("provider", provider)
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .optional()
-                .orElseGet(() -> clock.instant().minus(AT_FIRST));
-    }
-
-    void compared(String provider, Instant until, int compared, int sought) {
-        jdbc.sql(
-                        """
-                        insert into integrations.reconciliation as known
-                            (provider, compared_until, compared, sought)
-                        values (:provider, :until, :compared, :sought)
-                        on conflict (provider) do update
-                        set compared_until = greatest(known.compared_until, excluded.compared_until),
-                            compared = known.compared + excluded.compared,
-                            sought = known.sought + excluded.sought\
-                        """)
-                .param("provider", provider)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("compared", compared)
-                .param("sought", sought)
-                .update();
-    }
+    /**
+     * @param until what was collected before was compared; never goes back
+     * @param compared how many payments
+     * @param sought how many of them the ledger lacked
+     */
+    void compared(String provider, Instant until, int compared, int sought);
 }

@@ -29,7 +29,7 @@ public class ReconciliationConfiguration {
             ReconciliationSettings settings) {
         return new CompareMoney(
                 providers,
-                new Progress(jdbc, clock),
+                new StoredProgress(jdbc, clock),
                 queries,
                 desk,
                 backoff,

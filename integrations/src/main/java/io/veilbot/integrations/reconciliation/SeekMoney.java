@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * would have. If even the wish to pay was lost, the same is wished again first; where the shop
  * refuses that, the money becomes a case.
  */
-final class SeekMoney implements Job<Outcome<Sighting>> {
+public final class SeekMoney implements Job<Outcome<Sighting>> {
 
     static final String KIND = "seek-money";
 
@@ -44,6 +44,11 @@ final class SeekMoney implements Job<Outcome<Sighting>> {
 
     private static final Duration PACE = Duration.ofSeconds(20);
 
+    /** What a provider lists it shows before long, also after a restart. */
+    private static final Duration UNTIL_SHOWN = Duration.ofDays(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
     private final Providers providers;
     private final MoneyReports reports;
     private final Commands commands;
@@ -51,7 +56,7 @@ final class SeekMoney implements Job<Outcome<Sighting>> {
     private final Backoff backoff;
     private final Clock clock;
 
-    SeekMoney(
+    public SeekMoney(
             Providers providers,
             MoneyReports reports,
             Commands commands,
@@ -88,11 +93,23 @@ final class SeekMoney implements Job<Outcome<Sighting>> {
     public Next report(Work work, Outcome<Sighting> outcome) {
         return switch (outcome) {
             case Outcome.Done(Sighting sighting) -> told(work, sighting);
-            case Outcome.Pending(String why) -> new Next.Finished(why);
-            case Outcome.Refused(String why) -> new Next.Finished(why);
+            case Outcome.Pending(String why) -> notShown(work, why);
+            case Outcome.Refused(String why) -> notShown(work, why);
             case Outcome.NotAttempted(String why) -> again(work, why);
             case Outcome.Unknown(String why) -> again(work, why);
         };
+    }
+
+    /** The list knows better, unless it stays alone with that for a day. */
+    private Next notShown(Work work, String why) {
+        Instant now = clock.instant();
+        if (now.isBefore(work.createdAt().plus(UNTIL_SHOWN))) {
+            return new Next.Again(now.plus(BETWEEN_LOOKS), why);
+        }
+        var unread =
+                new Sighting.Strange(
+                        work.subject(), "it is in the list and is not shown", Optional.empty());
+        return told(work, unread);
     }
 
     private Next told(Work work, Sighting sighting) {

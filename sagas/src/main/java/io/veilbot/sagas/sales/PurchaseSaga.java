@@ -88,11 +88,20 @@ public class PurchaseSaga {
         tries++;
         try {
             commands.send(sold.delivery(), SELF);
-            askAgainLater(sold);
+            accepted(sold);
         } catch (RefusedException no) {
             giveUp(sold, "the grant was refused: " + no.refusal());
         } catch (OutcomeUnknownException perhaps) {
             // Grants and gifts count once, so that sending it again later is safe.
+            askAgainLater(sold);
+        }
+    }
+
+    /** Of what nobody has anything against twice, only the news is late. */
+    private void accepted(Purchase sold) {
+        if (tries > 1) {
+            end();
+        } else {
             askAgainLater(sold);
         }
     }
