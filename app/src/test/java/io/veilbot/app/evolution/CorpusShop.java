@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -76,6 +77,11 @@ final class CorpusShop implements AutoCloseable {
 
     Stream<Object> annotated(Class<? extends Annotation> mark) {
         return context.getBeansWithAnnotation(mark).values().stream();
+    }
+
+    /** The first event of a stream. */
+    <T> T first(String stream, Class<T> type) {
+        return type.cast(bean(EventStore.class).readEvents(stream).next().getPayload());
     }
 
     TurnedClock clock() {

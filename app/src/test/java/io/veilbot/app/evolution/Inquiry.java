@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks every stream what tells how it stands, after the last event, one stream after another. */
@@ -42,7 +41,7 @@ final class Inquiry {
     }
 
     private Event first(String stream) {
-        return (Event) shop.bean(EventStore.class).readEvents(stream).next().getPayload();
+        return shop.first(stream, Event.class);
     }
 
     String answers() {

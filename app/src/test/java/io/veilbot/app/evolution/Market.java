@@ -9,12 +9,7 @@ import io.veilbot.api.Money;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Secret;
-import io.veilbot.api.access.KeyId;
-import io.veilbot.api.access.KeyOutcome;
 import io.veilbot.api.access.SubscriptionId;
-import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
-import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
-import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
 import io.veilbot.api.catalog.PromoId;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.people.CustomerCommand.RegisterCustomer;
@@ -41,9 +36,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A shop and all that is around it: people, a provider, panels, and time. */
@@ -51,36 +44,18 @@ final class Market {
 
     static final Actor STAFF = Actor.staff("anna");
     private static final Actor PROVIDER = Actor.provider("yookassa");
-    private static final Actor PANELS = Actor.system("key-provisioner");
     private static final Duration STEP = Duration.ofHours(1);
-
-    private static final String WANTED =
-            """
-            select aggregate_identifier from engine.domain_event_entry where type = 'key'
-            group by 1 having not bool_or(payload_type in ('access.key-provisioned',
-                'access.key-abandoned', 'access.key-revocation-requested'))
-            order by min(global_index)\
-            """;
-
-    private static final String UNWANTED =
-            """
-            select aggregate_identifier from engine.domain_event_entry where type = 'key'
-            group by 1 having bool_or(payload_type = 'access.key-revocation-requested')
-                and not bool_or(payload_type = 'access.key-revoked')
-            order by min(global_index)\
-            """;
 
     private static final String NOTHING_DUE =
             "select not exists (select from engine.scheduled_tasks where execution_time <= ?)";
 
     private final CorpusShop shop;
-    private final JdbcClient sql;
-    private boolean panelsAnswer = true;
+    private final Racks racks;
     private int orders;
 
     Market(CorpusShop shop) {
         this.shop = shop;
-        this.sql = shop.bean(JdbcClient.class);
+        this.racks = new Racks(shop);
     }
 
     Instant now() {
@@ -103,62 +78,26 @@ final class Market {
         }
     }
 
-    /** Nobody hears from any panel until they answer again. */
-    void panelsAreSilent() {
-        panelsAnswer = false;
+    Racks racks() {
+        return racks;
     }
 
-    void panelsAnswer() {
-        panelsAnswer = true;
-        settles();
-    }
-
-    private void settles() {
+    void settles() {
         do {
             shop.bean(Deadlines.class).check();
             Soon.so("calm", this::isCalm, this::now);
-        } while (panelsAnswer && panelsHadToDo());
+        } while (racks.hadToDo());
     }
 
     private boolean isCalm() {
         var progress = shop.bean(EventProgress.class);
         return progress.isUpToDate()
-                && sql.sql(NOTHING_DUE)
+                && shop.bean(JdbcClient.class)
+                        .sql(NOTHING_DUE)
                         .param(now().atOffset(ZoneOffset.UTC))
                         .query(Boolean.class)
                         .single()
                 && progress.isUpToDate();
-    }
-
-    private boolean panelsHadToDo() {
-        List<KeyId> wanted = wantedKeys();
-        List<KeyId> unwanted = keys(UNWANTED);
-        wanted.forEach(key -> panelSays(key, made(key)));
-        unwanted.forEach(key -> shop.bean(Commands.class).send(new RecordKeyRemoved(key), PANELS));
-        return !wanted.isEmpty() || !unwanted.isEmpty();
-    }
-
-    /** Those that some panel has been asked for and has not given. */
-    List<KeyId> wantedKeys() {
-        return keys(WANTED);
-    }
-
-    private List<KeyId> keys(String which) {
-        return Corpus.texts(sql, which).map(KeyId::new).toList();
-    }
-
-    void panelSays(KeyId key, KeyOutcome outcome) {
-        shop.bean(Commands.class).send(new RecordKeyOutcome(key, outcome), PANELS);
-    }
-
-    private KeyOutcome made(KeyId key) {
-        CustomerId owner = first(key.value(), KeyRequested.class).customer();
-        String link = "ss://" + key.panelName() + "@192.0.2.1:443/#VeilBot";
-        return new KeyOutcome.Done(new PersonalText(owner, link), key.panelName());
-    }
-
-    private <T> T first(String stream, Class<T> type) {
-        return type.cast(shop.bean(EventStore.class).readEvents(stream).next().getPayload());
     }
 
     /** Writes to the bot for the first time. */
@@ -229,7 +168,7 @@ final class Market {
     }
 
     void pays(PaymentId payment) {
-        pays(payment, first(payment.value(), PaymentRequested.class).offer().price());
+        pays(payment, shop.first(payment.value(), PaymentRequested.class).offer().price());
     }
 
     void pays(PaymentId payment, Money amount) {
@@ -261,6 +200,6 @@ final class Market {
 
     /** What stands on a gift. */
     Secret codeOf(GiftId gift) {
-        return new Secret(first(gift.value(), GiftIssued.class).code().text());
+        return new Secret(shop.first(gift.value(), GiftIssued.class).code().text());
     }
 }

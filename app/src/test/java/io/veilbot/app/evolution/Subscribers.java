@@ -41,13 +41,14 @@ record Subscribers(Market market) {
     CustomerId anna() {
         CustomerId anna = market.comes("Анна", 1001);
         PaymentId payment = market.orders(anna, MONTH, Optional.of(SPRING), false);
-        market.panelsAreSilent();
+        market.racks().answer(false);
         market.pays(payment);
-        KeyId first = market.wantedKeys().getFirst();
-        market.panelSays(first, later());
+        KeyId first = market.racks().wanted().getFirst();
+        market.racks().say(first, later());
         market.passes(Duration.ofSeconds(30));
-        market.panelSays(first, new KeyOutcome.Refused("no such method"));
-        market.panelsAnswer();
+        market.racks().say(first, new KeyOutcome.Refused("no such method"));
+        market.racks().answer(true);
+        market.settles();
         return anna;
     }
 
