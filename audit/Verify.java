@@ -217,12 +217,12 @@ record Reached(Manifest manifest, long position, byte[] hash, long events, int a
         long found = line.skip("{\"position\":").number();
         Broken.unless(found == next, here + ": position " + found + " stands in its place.");
         boolean stub = line.take(",\"content\":");
-        byte[] content = stub ? HexFormat.of().parseHex(line.text()) : content(line);
-        String stated = line.skip(",\"hash\":").text();
+        byte[] content = stub ? line.hash() : content(line);
+        byte[] stated = line.skip(",\"hash\":").hash();
         line.skip("}").end();
         byte[] link = Verify.sha256(hash, ByteBuffer.allocate(8).putLong(next).array(), content);
         Broken.unless(
-                HexFormat.of().formatHex(link).equals(stated),
+                MessageDigest.isEqual(link, stated),
                 here + ": the event and the hash before it do not give its hash.");
         return new Reached(manifest, next, link, events + (stub ? 0 : 1), agreed).checked();
     }
@@ -295,6 +295,8 @@ record Reached(Manifest manifest, long position, byte[] hash, long events, int a
 /** JSON, but only in the one way it is written: what means the same otherwise is an edit. */
 final class Line {
 
+    private static final String HEX = "0123456789abcdef";
+
     private final String here;
     private final String line;
     private int at;
@@ -330,6 +332,13 @@ final class Line {
         return Long.parseLong(line, from, at, 10);
     }
 
+    byte[] hash() {
+        String text = text();
+        must(text.length() == 64, "a hash is not written as it should be");
+        must(text.chars().allMatch(sign -> HEX.indexOf(sign) >= 0), "a hash is no hash");
+        return HexFormat.of().parseHex(text);
+    }
+
     String textOrNull() {
         return take("null") ? null : text();
     }
@@ -362,10 +371,10 @@ final class Line {
             return '"';
         }
         must(take("u00") && line.length() >= at + 2, "a sign is not written as it should be");
-        String digits = line.substring(at, at += 2);
-        int sign = HexFormat.fromHexDigits(digits);
-        must(sign < ' ' && digits.equals("%02x".formatted(sign)), "a sign is written otherwise");
-        return (char) sign;
+        int high = "01".indexOf(line.charAt(at++));
+        int low = HEX.indexOf(line.charAt(at++));
+        must(high >= 0 && low >= 0, "a sign is not written as it should be");
+        return (char) (16 * high + low);
     }
 
     private void must(boolean right, String what) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Whether every stream is whole, chained to its last event, and known to everybody who reads it. */
+/**
+ * Whether every stream is whole, chained to its last event, and known to everybody who reads it.
+ */
 public final class Completeness {
 
     private static final String HOLES =

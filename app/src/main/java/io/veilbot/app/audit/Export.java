@@ -74,11 +74,10 @@ public final class Export {
 
     private Optional<Written> inOneState(Path file, Selection selection) {
         return Objects.requireNonNull(
-                snapshot.execute(
-                        status -> {
-                            jdbc.execute("SET LOCAL statement_timeout = 0");
-                            return stretch(selection).map(found -> write(file, selection, found));
-                        }));
+                snapshot.execute(status -> {
+                    jdbc.execute("SET LOCAL statement_timeout = 0");
+                    return stretch(selection).map(found -> write(file, selection, found));
+                }));
     }
 
     /**

@@ -35,10 +35,7 @@ final class Ledger {
 
     /** The last link; {@link Link#NONE} if nothing is chained yet. */
     Link head() {
-        return jdbc.query(HEAD, Ledger::link)
-                .stream()
-                .findFirst()
-                .orElse(Link.NONE);
+        return jdbc.query(HEAD, Ledger::link).stream().findFirst().orElse(Link.NONE);
     }
 
     /** Chains all that is stored by now. */

@@ -63,7 +63,9 @@ final class SigningKey {
         }
     }
 
-    /** The JDK makes the public half of a private one only where it draws the private one itself. */
+    /**
+     * The JDK makes the public half of a private one only where it draws the private one itself.
+     */
     private static final class Seed extends SecureRandom {
 
         private static final long serialVersionUID = 1;

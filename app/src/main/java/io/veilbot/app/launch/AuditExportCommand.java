@@ -51,7 +51,6 @@ final class AuditExportCommand implements Callable<Integer> {
 
     private String told(Written written) {
         return "%s: positions %d to %d with %d events, signed by the key %s."
-                .formatted(
-                        file, written.from(), written.to(), written.events(), written.keyId());
+                .formatted(file, written.from(), written.to(), written.events(), written.keyId());
     }
 }

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A moment at the terminal: {@code 2026-11-01T12:00:00Z}, or a day, which means its start in UTC. */
+/**
+ * A moment at the terminal: {@code 2026-11-01T12:00:00Z}, or a day, which means its start in UTC.
+ */
 final class Moment implements ITypeConverter<Instant> {
 
     @Override
@@ -18,8 +20,7 @@ final class Moment implements ITypeConverter<Instant> {
                     : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new TypeConversionException(
-                    "'%s' is no moment such as 2026-11-01 or 2026-11-01T12:00:00Z"
-                            .formatted(text));
+                    "'%s' is no moment such as 2026-11-01 or 2026-11-01T12:00:00Z".formatted(text));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.veilbot.app.launch;
 
 import io.veilbot.api.ops.ReadModels;
 import io.veilbot.api.ops.ReadModels.Rebuild;
-import io.veilbot.api.ops.ReadModels.Status;
 
 /** A bar at the terminal for a read model that is being made again. */
 final class RebuildProgress {

@@ -23,7 +23,10 @@ final class StartBlock {
                                 lines,
                                 "ledger",
                                 url + "/admin/ledger   public key " + ledger.publicKey()));
-        line(lines, "docs", "README.md, docs/event-model.md, docs/event-catalogue.md, docs/audit.md");
+        line(
+                lines,
+                "docs",
+                "README.md, docs/event-model.md, docs/event-catalogue.md, docs/audit.md");
         line(
                 lines,
                 "metrics",

@@ -73,7 +73,10 @@ public final class Verifier {
     }
 
     private static Object call(
-            String type, @org.jspecify.annotations.Nullable Object on, String name, Object... arguments) {
+            String type,
+            @org.jspecify.annotations.Nullable Object on,
+            String name,
+            Object... arguments) {
         try {
             Method method =
                     Arrays.stream(PROGRAM.loadClass(type).getDeclaredMethods())
@@ -83,7 +86,11 @@ public final class Verifier {
             method.setAccessible(true);
             return Objects.requireNonNull(method.invoke(on, arguments));
         } catch (InvocationTargetException e) {
-            throw new BrokenException(e.getCause());
+            Throwable thrown = e.getTargetException();
+            if (thrown.getClass().getName().equals("Broken")) {
+                throw new BrokenException(thrown);
+            }
+            throw new IllegalStateException("the verifier itself failed", thrown);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -42,8 +42,7 @@ record WrittenLedger(List<String> lines, List<String> checkpoints) {
             }
         }
         Manifest manifest =
-                new Manifest(
-                        1, events, Hash.NONE, head.hash(), events, events, 0, "all", EXPORTED);
+                new Manifest(1, events, Hash.NONE, head.hash(), events, events, 0, "all", EXPORTED);
         lines.addFirst(manifest.line(key, checkpoints));
         return new WrittenLedger(lines, checkpoints);
     }
