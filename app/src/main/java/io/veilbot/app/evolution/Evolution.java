@@ -1,6 +1,8 @@
 package io.veilbot.app.evolution;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.NoteId;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -12,6 +14,7 @@ public final class Evolution {
     private static final List<Step> STEPS =
             List.of(
                     new Step("access.period-granted", 1, Evolution::tellWhenItWasEarned),
+                    new Step("people.note-taken", 1, Evolution::hasAnIdOfItsTime),
                     new Step("sales.payment-requested", 1, Evolution::wasForOneselfAtListPrice),
                     new Step("sales.payment-confirmed", 1, Evolution::wasForOneselfAtListPrice));
 
@@ -32,6 +35,11 @@ public final class Evolution {
         event.put("earnedAt", (startsAt.isBefore(at) ? startsAt : at).toString());
         event.set("entitlement", event.path("grant").path("entitlement"));
         event.withObject("/grant").put("reason", "");
+    }
+
+    private static void hasAnIdOfItsTime(ObjectNode event) {
+        var customer = new CustomerId(event.path("customer").asText());
+        event.put("id", NoteId.of(customer, event.path("at").asText()).value());
     }
 
     private static void wasForOneselfAtListPrice(ObjectNode event) {

@@ -26,6 +26,7 @@ import io.veilbot.api.people.CustomerCommand.SetPersonalDiscount;
 import io.veilbot.api.people.CustomerCommand.TakeNote;
 import io.veilbot.api.people.CustomerCommand.UnblockCustomer;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.NoteId;
 import java.time.Duration;
 
 /**
@@ -78,7 +79,8 @@ record ReleaseTrade(Market market) {
         market.does(self, new RecordBotUnblocked(ivan));
         market.does(STAFF, new BlockCustomer(ivan, "shouts"));
         market.does(STAFF, new UnblockCustomer(ivan, "has apologised"));
-        market.does(STAFF, new TakeNote(ivan, new PersonalText(ivan, "likes tea")));
+        var note = new PersonalText(ivan, "likes tea");
+        market.does(STAFF, new TakeNote(ivan, NoteId.of(ivan, "1"), note));
         market.does(STAFF, new SetPersonalDiscount(ivan, 10, "for the tea"));
         market.buys(ivan, MONTH);
         market.passes(Duration.ofDays(1));

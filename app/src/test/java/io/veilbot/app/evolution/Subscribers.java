@@ -28,6 +28,7 @@ import io.veilbot.api.people.CustomerCommand.GrantVip;
 import io.veilbot.api.people.CustomerCommand.TakeNote;
 import io.veilbot.api.people.CustomerCommand.WithdrawVip;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.NoteId;
 import io.veilbot.api.sales.PaymentId;
 import java.time.Duration;
 import java.util.Optional;
@@ -126,7 +127,7 @@ record Subscribers(Market market) {
         market.passes(Duration.ofHours(5));
         wish(lena, new SuspendSubscription(subscriptionOf(lena), Hold.PAUSE, "at sea"));
         var note = new PersonalText(lena, "sails; be patient");
-        market.does(STAFF, new TakeNote(lena, note));
+        market.does(STAFF, new TakeNote(lena, NoteId.of(lena, "1"), note));
         CustomerId maxim = market.comes("Максим", 1006);
         market.does(STAFF, new GrantVip(maxim, "keeps the servers running"));
         CustomerId nina = market.comes("Нина", 1007);

@@ -33,7 +33,8 @@ class ErasedTest extends Story {
         String key = Person.keyIn(handedOver).orElseThrow();
         String token = Person.token(handedOver);
         String page = "/admin/customers/" + customer(vera);
-        staff.does(page + "/notes", "note", remark).waitsFor(page, remark);
+        String form = UUID.randomUUID().toString();
+        staff.does(page + "/notes", "form", form, "note", remark).waitsFor(page, remark);
         assertThat(staff.sees(page)).contains(name);
         theScannerSeesWhatIsOpen();
         String payment = theEventsOf(vera).field("sales.payment-requested", "payment");

@@ -20,6 +20,7 @@ import io.veilbot.api.people.CustomerQuery.FindCustomer;
 import io.veilbot.api.people.CustomerQuery.ListCustomers;
 import io.veilbot.api.people.CustomerQuery.NoteView;
 import io.veilbot.api.people.CustomerQuery.NotesOf;
+import io.veilbot.api.people.NoteId;
 import io.veilbot.api.people.ReferralEvent.ReferralQualified;
 import io.veilbot.api.people.ReferralEvent.ReferralRecorded;
 import io.veilbot.api.people.ReferralId;
@@ -71,8 +72,12 @@ class PeopleViewsTest {
         CustomerId id = boris.customer();
         SHOP.happened(
                 id,
-                new NoteTaken(id, boris.personal("calls at night"), Story.NOON),
-                new NoteTaken(id, boris.personal("is polite"), Story.NOON.plusSeconds(1)));
+                new NoteTaken(id, NoteId.of(id, "1"), boris.personal("calls at night"), Story.NOON),
+                new NoteTaken(
+                        id,
+                        NoteId.of(id, "2"),
+                        boris.personal("is polite"),
+                        Story.NOON.plusSeconds(1)));
         SHOP.settle();
         List<NoteView> notes = SHOP.ask(new NotesOf(id)).notes();
         String stored =

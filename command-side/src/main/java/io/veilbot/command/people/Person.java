@@ -17,6 +17,9 @@ import io.veilbot.api.people.CustomerEvent.PersonalDiscountSet;
 import io.veilbot.api.people.CustomerEvent.TrialClaimed;
 import io.veilbot.api.people.CustomerEvent.VipGranted;
 import io.veilbot.api.people.CustomerEvent.VipWithdrawn;
+import io.veilbot.api.people.NoteId;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class Person {
     private boolean botBlocked;
     private boolean vip;
     private int discount;
+    private final Set<NoteId> notes = new HashSet<>();
 
     /** How often this person registered. */
     int lives() {
@@ -78,6 +82,10 @@ final class Person {
         return discount;
     }
 
+    boolean hasNote(NoteId note) {
+        return notes.contains(note);
+    }
+
     /**
      * @throws RefusedException if nobody registered, or whoever did was erased since
      */
@@ -111,7 +119,7 @@ final class Person {
             case VipGranted _ -> vip = true;
             case VipWithdrawn _ -> vip = false;
             case PersonalDiscountSet set -> discount = set.percent();
-            case NoteTaken _ -> {}
+            case NoteTaken taken -> notes.add(taken.id());
             case CustomerErased _ -> end();
         }
     }

@@ -58,10 +58,12 @@ record StaffDecisions(Person person, Instant now) {
                                 command.customer(), command.percent(), command.reason(), now));
     }
 
-    /** Staff may write the same twice; what was seen again is news. */
+    /** Staff may write the same words twice, as two notes; what was seen again is news. */
     Optional<CustomerEvent> on(TakeNote command) {
         person.mustBeHere();
-        return Optional.of(new NoteTaken(command.customer(), command.note(), now));
+        return person.hasNote(command.id())
+                ? Optional.empty()
+                : Optional.of(new NoteTaken(command.customer(), command.id(), command.note(), now));
     }
 
     Optional<CustomerEvent> on(EraseCustomer command) {

@@ -23,6 +23,7 @@ import io.veilbot.api.people.CustomerEvent.NoteTaken;
 import io.veilbot.api.people.CustomerEvent.PersonalDiscountSet;
 import io.veilbot.api.people.CustomerEvent.VipGranted;
 import io.veilbot.api.people.CustomerEvent.VipWithdrawn;
+import io.veilbot.api.people.NoteId;
 import io.veilbot.command.Decisions;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -136,13 +137,22 @@ class CustomerFavourTest {
     @Nested
     class ANote {
 
-        private final NoteTaken taken = new NoteTaken(ANNA, personal("rang twice"), NOW);
+        private final NoteId first = NoteId.of(ANNA, "1");
+        private final NoteTaken taken = new NoteTaken(ANNA, first, personal("rang twice"), NOW);
 
         @Test
         void isTakenAsOftenAsItIsWritten() {
-            var take = new TakeNote(ANNA, personal("rang twice"));
+            var second = NoteId.of(ANNA, "2");
+            customer.given(registered(), taken)
+                    .when(new TakeNote(ANNA, second, personal("rang twice")))
+                    .then(new NoteTaken(ANNA, second, personal("rang twice"), NOW));
+        }
+
+        @Test
+        void isTakenOnceHoweverOftenItIsSent() {
+            var take = new TakeNote(ANNA, first, personal("rang twice"));
             customer.given(registered()).when(take).then(taken);
-            customer.given(registered(), taken).when(take).then(taken);
+            customer.given(registered(), taken).when(take).quiet();
         }
     }
 }

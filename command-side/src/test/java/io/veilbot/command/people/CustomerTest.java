@@ -26,6 +26,7 @@ import io.veilbot.api.people.CustomerEvent.BotUnblocked;
 import io.veilbot.api.people.CustomerEvent.CustomerBlocked;
 import io.veilbot.api.people.CustomerEvent.CustomerUnblocked;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
+import io.veilbot.api.people.NoteId;
 import io.veilbot.command.Decisions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class CustomerTest {
             new GrantVip(ANNA, "a friend"),
             new WithdrawVip(ANNA, "a friend no more"),
             new SetPersonalDiscount(ANNA, 20, "a friend"),
-            new TakeNote(ANNA, personal("rang twice")),
+            new TakeNote(ANNA, NoteId.of(ANNA, "1"), personal("rang twice")),
             new EraseCustomer(ANNA, "asked for it")
         };
     }

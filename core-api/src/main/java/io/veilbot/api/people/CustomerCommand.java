@@ -99,9 +99,9 @@ public sealed interface CustomerCommand extends Command {
         }
     }
 
-    /** Staff write something down about somebody. */
+    /** Staff write something down about somebody. The same note again changes nothing. */
     @StoredAs("people.take-note")
-    record TakeNote(CustomerId customer, PersonalText note) implements CustomerCommand {}
+    record TakeNote(CustomerId customer, NoteId id, PersonalText note) implements CustomerCommand {}
 
     /**
      * Makes everything about a person unreadable, for ever. Keys go, facts about money stay.

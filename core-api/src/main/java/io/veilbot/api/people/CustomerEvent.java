@@ -82,9 +82,14 @@ public sealed interface CustomerEvent extends Event {
     record PersonalDiscountSet(CustomerId customer, int percent, String reason, Instant at)
             implements CustomerEvent {}
 
-    /** Staff wrote something down about this person. */
-    @StoredAs("people.note-taken")
-    record NoteTaken(CustomerId customer, PersonalText note, Instant at) implements CustomerEvent {}
+    /**
+     * Staff wrote something down about this person.
+     *
+     * @param id of the note; one that was stored before notes had ids has one of its time
+     */
+    @StoredAs(value = "people.note-taken", revision = 2)
+    record NoteTaken(CustomerId customer, NoteId id, PersonalText note, Instant at)
+            implements CustomerEvent {}
 
     /**
      * Nothing about this person can be read any more; facts about money stay. If they ever come

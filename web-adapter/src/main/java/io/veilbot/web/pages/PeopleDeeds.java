@@ -9,6 +9,7 @@ import io.veilbot.api.people.CustomerCommand.TakeNote;
 import io.veilbot.api.people.CustomerCommand.UnblockCustomer;
 import io.veilbot.api.people.CustomerCommand.WithdrawVip;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.NoteId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +38,7 @@ class PeopleDeeds {
                 () ->
                         new TakeNote(
                                 customer,
+                                NoteId.of(customer, deed.id()),
                                 new PersonalText(
                                         customer, deed.required("note", "customer.problem.note"))));
     }
