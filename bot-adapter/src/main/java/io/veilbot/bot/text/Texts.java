@@ -1,6 +1,7 @@
 package io.veilbot.bot.text;
 
 import io.veilbot.api.Language;
+import io.veilbot.api.Plural;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

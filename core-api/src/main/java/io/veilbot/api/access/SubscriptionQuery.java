@@ -43,6 +43,15 @@ public sealed interface SubscriptionQuery<R> extends Query<R> {
         }
     }
 
+    /** The traffic limit that staff set; nothing while the sum of the grants counts. */
+    record LimitSetFor(SubscriptionId subscription) implements SubscriptionQuery<Allowance> {
+
+        @Override
+        public Class<Allowance> answerType() {
+            return Allowance.class;
+        }
+    }
+
     /** Everything that was ever added to a subscription; nothing added is an empty list. */
     record GrantsOf(SubscriptionId subscription) implements SubscriptionQuery<GrantList> {
 

@@ -1,8 +1,10 @@
 package io.veilbot.query.subscriptions;
 
 import io.veilbot.api.Vault;
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.SubscriptionQuery.FindByToken;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
+import io.veilbot.api.access.SubscriptionQuery.LimitSetFor;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionList;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
@@ -36,6 +38,19 @@ class SubscriptionAnswers {
     @QueryHandler
     @Nullable SubscriptionView answer(FindByToken query) {
         return one("token_fingerprint", vault.fingerprint("subscription-token", query.token()));
+    }
+
+    @QueryHandler
+    @Nullable Allowance answer(LimitSetFor query) {
+        return jdbc.sql(
+                        """
+                        SELECT limit_bytes, limit_unlimited FROM subscriptions
+                        WHERE subscription_id = ? AND limit_bytes IS NOT NULL
+                        """)
+                .param(query.subscription().value())
+                .query((row, _) -> new Allowance(row.getLong(1), row.getBoolean(2)))
+                .optional()
+                .orElse(null);
     }
 
     private @Nullable SubscriptionView one(String column, String value) {

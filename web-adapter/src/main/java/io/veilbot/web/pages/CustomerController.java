@@ -3,6 +3,7 @@ package io.veilbot.web.pages;
 import io.veilbot.api.Queries;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.GrantsOf;
+import io.veilbot.api.access.SubscriptionQuery.LimitSetFor;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
 import io.veilbot.api.people.CustomerId;
@@ -74,7 +75,8 @@ class CustomerController {
 
     private SubscriptionCard card(SubscriptionView subscription) {
         var grants = queries.ask(new GrantsOf(subscription.subscription())).grants();
-        return new SubscriptionCard(subscription, grants, clock.instant());
+        var limit = queries.find(new LimitSetFor(subscription.subscription()));
+        return new SubscriptionCard(subscription, grants, limit, clock.instant());
     }
 
     private PaymentPage payments(CustomerId customer) {

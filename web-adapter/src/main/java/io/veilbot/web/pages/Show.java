@@ -1,7 +1,9 @@
 package io.veilbot.web.pages;
 
 import io.veilbot.api.Currency;
+import io.veilbot.api.Language;
 import io.veilbot.api.Money;
+import io.veilbot.api.Plural;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Share;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** How values look on staff pages. Times are UTC, so that two readers mean the same moment. */
@@ -27,6 +31,12 @@ public class Show {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneOffset.UTC);
     private static final long MIB = 1L << 20;
     private static final long GIB = 1L << 30;
+
+    private final MessageSource messages;
+
+    Show(MessageSource messages) {
+        this.messages = messages;
+    }
 
     public String moment(Instant at) {
         return MOMENT.format(at);
@@ -62,8 +72,12 @@ public class Show {
         return text.substring(hyphen + 1, Math.min(text.length(), hyphen + 9));
     }
 
+    /** {@code 1 month}, in the language of whoever reads the page. */
     public String period(AccessPeriod period) {
-        return period.count() + " " + period.unit().name().toLowerCase(Locale.ROOT);
+        Locale reader = LocaleContextHolder.getLocale();
+        var language = reader.getLanguage().equals("ru") ? Language.RU : Language.EN;
+        String form = "period." + period.unit() + "." + Plural.of(language, period.count());
+        return messages.getMessage(form, new Object[] {String.valueOf(period.count())}, reader);
     }
 
     public String allowance(Allowance allowance) {

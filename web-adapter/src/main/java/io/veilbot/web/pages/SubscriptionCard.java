@@ -1,5 +1,6 @@
 package io.veilbot.web.pages;
 
+import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Grant.Source;
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.Share;
@@ -7,13 +8,16 @@ import io.veilbot.api.access.SubscriptionQuery.GrantView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A subscription as staff see it: how its end came about, and what can be done about it.
  *
+ * @param limit of traffic that staff set; empty while the sum of the grants counts
  * @param now for what is over and what is not
  */
-public record SubscriptionCard(SubscriptionView view, List<GrantView> grants, Instant now) {
+public record SubscriptionCard(
+        SubscriptionView view, List<GrantView> grants, Optional<Allowance> limit, Instant now) {
 
     /** What there is to say about its state. */
     public enum State {

@@ -2,7 +2,9 @@ package io.veilbot.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.api.Plural;
 import io.veilbot.api.Refusal;
+import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Grant.Source;
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.KeyStatus;
@@ -20,15 +22,30 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** One bundle is English, and what everybody reads who reads no other language of ours. */
 class TextsTest {
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+[^}]*}");
+
     @Test
-    void everyTextIsThereInEveryLanguage() throws IOException {
+    void everyTextIsThereInEveryLanguageWithTheSameArguments() throws IOException {
         var usual = texts("messages");
-        assertThat(texts("messages_ru").keySet()).isEqualTo(usual.keySet());
-        assertThat(texts("messages_en")).isEqualTo(usual);
+        var russian = texts("messages_ru");
+        assertThat(russian.keySet()).isEqualTo(usual.keySet()).hasSizeGreaterThan(300);
+        for (String key : usual.stringPropertyNames()) {
+            String text = russian.getProperty(key);
+            assertThat(text).as(key).isNotBlank();
+            assertThat(arguments(text)).as(key).isEqualTo(arguments(usual.getProperty(key)));
+        }
+    }
+
+    private static Set<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @Test
@@ -45,6 +62,9 @@ class TextsTest {
         everyOne("refund.status.", RefundStatus.values(), keys);
         everyOne("servers.status.", ServerStatus.values(), keys);
         everyOne("level.", AccessLevel.values(), keys);
+        for (var unit : AccessPeriod.Unit.values()) {
+            everyOne("period." + unit + ".", Plural.values(), keys);
+        }
     }
 
     private static void everyOne(String prefix, Enum<?>[] all, Set<String> keys) {

@@ -1,14 +1,12 @@
-package io.veilbot.bot.text;
-
-import io.veilbot.api.Language;
+package io.veilbot.api;
 
 /** Which form of a word goes with a number. */
-enum Plural {
+public enum Plural {
     ONE,
     FEW,
     MANY;
 
-    static Plural of(Language language, long number) {
+    public static Plural of(Language language, long number) {
         long n = Math.abs(number);
         return switch (language) {
             case EN -> n == 1 ? ONE : MANY;
