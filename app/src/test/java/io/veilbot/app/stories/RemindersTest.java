@@ -2,12 +2,15 @@ package io.veilbot.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.api.catalog.TariffId;
+import io.veilbot.web.staff.Role;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RemindersTest extends Story {
 
+    private static final String RARE = "Tale of a rare month";
     private static final String THREE_DAYS = "До конца доступа осталось: 3 дня";
 
     @Test
@@ -18,7 +21,7 @@ class RemindersTest extends Story {
 
         timeComesTo(first.minus(Duration.ofDays(3)));
         anna.sees(THREE_DAYS);
-        anna.taps("Продлить").isOffered("1 месяц").buys("1 месяц").sees("Продлено");
+        anna.tapsTwice("Продлить").goesToCheckout().pays().sees("Продлено");
         Instant second = end();
         assertThat(second).isAfter(first);
 
@@ -45,6 +48,25 @@ class RemindersTest extends Story {
                         "access.period-granted",
                         "access.end-approaching",
                         "access.subscription-ended");
+    }
+
+    /**
+     * One tap leads to the order of what was bought last while it is sold, and else to the list.
+     */
+    @Test
+    void whatIsSoldNoLongerIsRenewedFromTheList() {
+        var staff = Staff.of(shop, Role.ADMIN);
+        staff.sells(RARE, "", "PAID");
+        anna.says("/start").isOffered(RARE).buys(RARE);
+        holdsOneKey(anna);
+        timeComesTo(end().minus(Duration.ofDays(3)));
+        anna.sees(THREE_DAYS);
+
+        anna.taps("Продлить").isOffered("Оплатить 300 ₽");
+        staff.does("/admin/tariffs/" + TariffId.derivedFrom(RARE) + "/withdraw");
+        anna.taps("‹ Назад").isOffered("1 месяц");
+        anna.says("/keys").isOffered("Продлить").taps("Продлить").isOffered("1 месяц");
+        assertThat(anna.isNowOffered(RARE)).isFalse();
     }
 
     private Instant end() {

@@ -47,15 +47,19 @@ public class DialogConfiguration {
     }
 
     @Bean
-    Orders orders(
-            Shelf shelf,
-            PaymentMethods methods,
-            Queries queries,
-            Chats chats,
-            Commands commands,
-            Places places) {
-        var open = new OpenOrders(queries);
-        return new Orders(shelf, methods, open, new Till(chats, commands, open, places));
+    Till till(Queries queries, Chats chats, Commands commands, Places places) {
+        return new Till(chats, commands, new OpenOrders(queries), places);
+    }
+
+    @Bean
+    Orders orders(Shelf shelf, PaymentMethods methods, Queries queries, Till till) {
+        return new Orders(shelf, methods, new OpenOrders(queries), till);
+    }
+
+    @Bean
+    Renewals renewals(
+            Queries queries, Chats chats, Shelf shelf, PaymentMethods methods, Till till) {
+        return new Renewals(queries, chats, shelf, methods, new OpenOrders(queries), till);
     }
 
     @Bean
@@ -98,11 +102,12 @@ public class DialogConfiguration {
             Shelf shelf,
             Pages pages,
             Orders orders,
+            Renewals renewals,
             Claims claims,
             Access access,
             Stage stage,
             Messenger messenger) {
-        return new Taps(guests, shelf, pages, orders, claims, access, stage, messenger);
+        return new Taps(guests, shelf, pages, orders, renewals, claims, access, stage, messenger);
     }
 
     @Bean

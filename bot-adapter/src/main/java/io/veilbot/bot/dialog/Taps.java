@@ -13,6 +13,7 @@ final class Taps {
     private final Shelf shelf;
     private final Pages pages;
     private final Orders orders;
+    private final Renewals renewals;
     private final Claims claims;
     private final Access access;
     private final Stage stage;
@@ -23,6 +24,7 @@ final class Taps {
             Shelf shelf,
             Pages pages,
             Orders orders,
+            Renewals renewals,
             Claims claims,
             Access access,
             Stage stage,
@@ -31,6 +33,7 @@ final class Taps {
         this.shelf = shelf;
         this.pages = pages;
         this.orders = orders;
+        this.renewals = renewals;
         this.claims = claims;
         this.access = access;
         this.stage = stage;
@@ -51,6 +54,7 @@ final class Taps {
     private void act(Chat chat, Scene scene, long card, TapData data) {
         switch (data) {
             case TapData.Menu _ -> scene.show(shelf.menu(chat, "menu.choose"));
+            case TapData.Renew _ -> renewals.begin(chat, scene);
             case TapData.Keys _ -> scene.show(pages.keys(chat));
             case TapData.Help _ -> scene.show(pages.help(chat));
             case TapData.Invite _ -> scene.show(pages.invite(chat));
@@ -85,6 +89,7 @@ final class Taps {
             case TapData.BuyBy buy -> live && chat.order() == buy.order();
             case TapData.Promo _, TapData.Whose _ -> live && chat.payment().isPresent();
             case TapData.Menu _,
+                    TapData.Renew _,
                     TapData.Keys _,
                     TapData.Help _,
                     TapData.Invite _,

@@ -19,7 +19,7 @@ final class Buttons {
     }
 
     static Button renew(Texts texts) {
-        return new Button.Tap(texts.label("button.renew"), new TapData.Menu().written());
+        return new Button.Tap(texts.label("button.renew"), new TapData.Renew().written());
     }
 
     static Button help(Texts texts) {

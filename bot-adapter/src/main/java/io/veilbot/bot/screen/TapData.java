@@ -12,6 +12,9 @@ public sealed interface TapData {
     /** The list of tariffs. */
     record Menu() implements TapData {}
 
+    /** What was bought last, once more. */
+    record Renew() implements TapData {}
+
     /** The customer's keys. */
     record Keys() implements TapData {}
 
@@ -66,6 +69,7 @@ public sealed interface TapData {
     default String written() {
         return switch (this) {
             case Menu _ -> VERSION + ":menu";
+            case Renew _ -> VERSION + ":renew";
             case Keys _ -> VERSION + ":keys";
             case Help _ -> VERSION + ":help";
             case Speak speak -> VERSION + ":speak:" + speak.language();
@@ -91,6 +95,7 @@ public sealed interface TapData {
         }
         return switch (parts[1] + "/" + parts.length) {
             case "menu/2" -> Optional.of(new Menu());
+            case "renew/2" -> Optional.of(new Renew());
             case "keys/2" -> Optional.of(new Keys());
             case "help/2" -> Optional.of(new Help());
             case "speak/3" ->

@@ -23,6 +23,7 @@ class TapDataTest {
         List<TapData> all =
                 List.of(
                         new TapData.Menu(),
+                        new TapData.Renew(),
                         new TapData.Keys(),
                         new TapData.Help(),
                         new TapData.Speak(Language.RU),
