@@ -10,6 +10,7 @@ final class Drafts {
     private final AccessDrafts access;
     private final LifeDrafts life;
     private final GiftDrafts gifts;
+    private final DecisionDrafts decisions;
     private final Reach reach;
 
     Drafts(
@@ -17,11 +18,13 @@ final class Drafts {
             AccessDrafts access,
             LifeDrafts life,
             GiftDrafts gifts,
+            DecisionDrafts decisions,
             Reach reach) {
         this.payments = payments;
         this.access = access;
         this.life = life;
         this.gifts = gifts;
+        this.decisions = decisions;
         this.reach = reach;
     }
 
@@ -49,8 +52,16 @@ final class Drafts {
             case REFUNDED -> gifts.refunded(notice, chat);
             case REWARDED -> gifts.rewarded(notice, chat);
             case GIVEN -> gifts.given(notice, chat);
-            case PAUSED -> life.paused(chat);
+            case PAUSED -> life.paused(notice, chat);
+            case WITHHELD -> life.withheld(notice, chat);
             case RESUMED -> life.resumed(notice, chat);
+            case END_SET -> decisions.endSet(notice, chat);
+            case END_LIFTED -> decisions.endLifted(notice, chat);
+            case LIMIT_SET -> decisions.limitSet(notice, chat);
+            case LIMIT_LIFTED -> decisions.limitLifted(notice, chat);
+            case VIP_GIVEN -> decisions.vipGiven(notice, chat);
+            case VIP_ENDED -> decisions.vipEnded(notice, chat);
+            case TAKEN_BACK -> decisions.takenBack(notice, chat);
             case ENDS_IN_THREE_DAYS, ENDS_IN_A_DAY, ENDS_IN_TWO_HOURS ->
                     life.endsSoon(notice, chat);
             case ENDED -> life.ended(notice, chat);

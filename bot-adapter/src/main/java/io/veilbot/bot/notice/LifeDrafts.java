@@ -1,6 +1,7 @@
 package io.veilbot.bot.notice;
 
 import io.veilbot.api.Queries;
+import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
@@ -89,12 +90,30 @@ final class LifeDrafts {
                                 : beside(LifeScreen.trafficOver(chat.texts())));
     }
 
-    Draft paused(Chat chat) {
-        return beside(LifeScreen.paused(chat.texts(), places));
+    Draft paused(Notice notice, Chat chat) {
+        return held(notice, Hold.PAUSE, LifeScreen.paused(chat.texts(), places));
+    }
+
+    Draft withheld(Notice notice, Chat chat) {
+        return held(notice, Hold.STAFF, LifeScreen.withheld(chat.texts(), places));
+    }
+
+    private Draft held(Notice notice, Hold hold, Screen screen) {
+        return about(
+                notice,
+                view ->
+                        view.holds().contains(hold)
+                                ? beside(screen)
+                                : Draft.otherwise(notice, "nothing withholds it"));
     }
 
     Draft resumed(Notice notice, Chat chat) {
-        return about(notice, view -> beside(LifeScreen.resumed(chat.texts(), view.validity())));
+        return about(
+                notice,
+                view ->
+                        view.usableAt(clock.instant())
+                                ? beside(LifeScreen.resumed(chat.texts(), view.validity()))
+                                : Draft.otherwise(notice, "it does not go on"));
     }
 
     /** In whole percent, rounded down; nothing of what has no limit. */

@@ -69,7 +69,9 @@ public final class LifeEvents {
         if (event.hold() == Hold.TRAFFIC) {
             once(NoticeKind.TRAFFIC_OVER, event, event.at(), Optional.empty());
         } else if (actor.startsWith(STAFF)) {
-            once(NoticeKind.PAUSED, event, event.at(), Optional.empty());
+            boolean pause = event.hold() == Hold.PAUSE;
+            var kind = pause ? NoticeKind.PAUSED : NoticeKind.WITHHELD;
+            once(kind, event, event.at(), Optional.empty());
         }
     }
 

@@ -38,6 +38,7 @@ public class NoticeConfiguration {
                 new AccessDrafts(queries, places),
                 new LifeDrafts(queries, places, clock),
                 new GiftDrafts(queries, doors),
+                new DecisionDrafts(queries, places, clock),
                 new Reach(queries));
     }
 
@@ -87,6 +88,11 @@ public class NoticeConfiguration {
     @Bean
     LifeEvents lifeEvents(NoticeDesk desk) {
         return new LifeEvents(desk);
+    }
+
+    @Bean
+    DecisionEvents decisionEvents(NoticeDesk desk) {
+        return new DecisionEvents(desk);
     }
 
     @Bean

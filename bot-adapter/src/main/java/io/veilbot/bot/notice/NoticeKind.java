@@ -1,6 +1,7 @@
 package io.veilbot.bot.notice;
 
 import io.veilbot.api.access.Reminder;
+import java.util.Set;
 
 /** What the shop tells people by itself. */
 public enum NoticeKind {
@@ -28,10 +29,25 @@ public enum NoticeKind {
     REFUNDED(10),
     /** Staff added time. */
     GIVEN(10),
-    /** Staff withheld access, or stopped the time. */
+    /** Staff stopped the time. */
     PAUSED(10),
+    /** Staff withheld access. */
+    WITHHELD(10),
     /** Staff let it go on. */
     RESUMED(10),
+    /** Staff set a date instead of the computed end. */
+    END_SET(10),
+    /** The computed end counts again. */
+    END_LIFTED(10),
+    /** Staff set a traffic limit. */
+    LIMIT_SET(10),
+    /** The sum of the grants counts again. */
+    LIMIT_LIFTED(10),
+    /** No end any more. */
+    VIP_GIVEN(10),
+    VIP_ENDED(10),
+    /** Something that was added is gone again, and its money is not what tells. */
+    TAKEN_BACK(10),
 
     /** Somebody who was brought has paid. */
     REWARDED(10),
@@ -65,6 +81,22 @@ public enum NoticeKind {
     /** Within one occasion a higher one makes the lower ones needless. */
     int rank() {
         return rank;
+    }
+
+    /**
+     * What it makes needless about the same thing, if that was not told yet: whatever was decided
+     * last is told.
+     */
+    Set<NoticeKind> overtakes() {
+        return switch (this) {
+            case PAUSED -> Set.of(PAUSED, RESUMED);
+            case WITHHELD -> Set.of(WITHHELD, RESUMED);
+            case RESUMED -> Set.of(PAUSED, WITHHELD, RESUMED);
+            case END_SET, END_LIFTED -> Set.of(END_SET, END_LIFTED);
+            case LIMIT_SET, LIMIT_LIFTED -> Set.of(LIMIT_SET, LIMIT_LIFTED);
+            case VIP_GIVEN, VIP_ENDED -> Set.of(VIP_GIVEN, VIP_ENDED);
+            default -> Set.of();
+        };
     }
 
     /** Nobody waits for it: whoever wants to hear nothing, or is not to buy, hears nothing. */

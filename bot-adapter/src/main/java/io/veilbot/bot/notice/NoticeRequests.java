@@ -36,6 +36,25 @@ final class NoticeRequests {
                 .params(occasion, kind.rank())
                 .update();
         dropBelow(kind, occasion);
+        dropOvertaken(telling, id);
+    }
+
+    private void dropOvertaken(Telling telling, String id) {
+        if (!telling.kind().overtakes().isEmpty()) {
+            sql.sql(
+                            """
+                            update bot.notice
+                            set state = 'dropped', error = :error, changed_at = now()
+                            where subject_id = :subject and kind in (:kinds) and notice_id <> :id
+                              and occurred_at <= :at and state in ('requested', 'failed')
+                            """)
+                    .param("error", "superseded by " + telling.kind())
+                    .param("subject", telling.subject())
+                    .param("kinds", telling.kind().overtakes().stream().map(Enum::name).toList())
+                    .param("id", id)
+                    .param("at", Timestamp.from(telling.occurredAt()))
+                    .update();
+        }
     }
 
     private void dropBelow(NoticeKind kind, String occasion) {

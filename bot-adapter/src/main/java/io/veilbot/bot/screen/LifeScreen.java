@@ -44,10 +44,19 @@ public final class LifeScreen {
         return renewable(texts, texts.say("traffic.over.title"), texts.say("traffic.over.next"));
     }
 
-    /** Staff did it; whoever pauses by themselves sees it at once. */
+    /** Staff did it; whoever pauses by themselves sees it at once. No time is lost. */
     public static Screen paused(Texts texts, Places places) {
+        return held(texts, "paused", places);
+    }
+
+    /** Time runs on. */
+    public static Screen withheld(Texts texts, Places places) {
+        return held(texts, "withheld", places);
+    }
+
+    private static Screen held(Texts texts, String how, Places places) {
         return page(
-                List.of(texts.say("paused.title"), texts.say("paused.next")),
+                List.of(texts.say(how + ".title"), texts.say(how + ".next")),
                 places.supportOrHelp(texts));
     }
 

@@ -1,6 +1,7 @@
 package io.veilbot.bot.screen;
 
 import io.veilbot.api.access.AccessPeriod;
+import io.veilbot.api.access.Grant;
 import io.veilbot.api.access.SubscriptionQuery.GrantView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.bot.text.Figures;
@@ -42,13 +43,17 @@ public final class ThanksScreen {
 
     /** From staff. */
     public static Screen given(Texts texts, GrantView grant, SubscriptionView now) {
-        var period = grant.grant().period();
-        String what =
-                period.count() > 0
-                        ? Figures.period(period, texts)
-                        : Figures.traffic(grant.grant().allowance(), texts);
         return new Screen(
-                texts.say("given.title", what) + "\n\n" + KeyScreen.until(texts, now.validity()),
+                texts.say("given.title", what(texts, grant.grant()))
+                        + "\n\n"
+                        + KeyScreen.until(texts, now.validity()),
                 List.of(List.of(Buttons.keys(texts))));
+    }
+
+    /** {@code 5 days}, or the traffic of what brings no time. */
+    static String what(Texts texts, Grant grant) {
+        return grant.period().count() > 0
+                ? Figures.period(grant.period(), texts)
+                : Figures.traffic(grant.allowance(), texts);
     }
 }

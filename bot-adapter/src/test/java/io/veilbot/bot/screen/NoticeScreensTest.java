@@ -62,6 +62,7 @@ class NoticeScreensTest {
         Golden.screen("traffic-out", language, LifeScreen.trafficOut(texts, END));
         Golden.screen("traffic-over", language, LifeScreen.trafficOver(texts));
         Golden.screen("paused", language, LifeScreen.paused(texts, PLACES));
+        Golden.screen("withheld", language, LifeScreen.withheld(texts, PLACES));
         Golden.screen("resumed", language, LifeScreen.resumed(texts, until(END)));
         Golden.screen("extended-endless", language, KeyScreen.extended(texts, endless()));
     }
@@ -81,6 +82,31 @@ class NoticeScreensTest {
         var traffic = given(AccessPeriod.days(0), Allowance.ofBytes(20L << 30));
         Golden.screen(
                 "given-traffic", language, ThanksScreen.given(texts, traffic, subscription()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void decisions(Language language) {
+        var texts = Texts.in(language);
+        var limit = Allowance.ofBytes(50L << 30);
+        Golden.screen("end-set", language, DecisionScreen.endSet(texts, until(END)));
+        Golden.screen("end-lifted", language, DecisionScreen.endLifted(texts, until(END)));
+        Golden.screen("limit-set", language, DecisionScreen.limitSet(texts, limit));
+        var nothing = Allowance.ofBytes(0);
+        Golden.screen("limit-nothing", language, DecisionScreen.limitSet(texts, nothing));
+        Golden.screen(
+                "limit-lifted", language, DecisionScreen.limitLifted(texts, Allowance.UNLIMITED));
+        Golden.screen("vip-given", language, DecisionScreen.vipGiven(texts));
+        Golden.screen("vip-ended", language, DecisionScreen.vipEnded(texts, until(END)));
+        var days = given(AccessPeriod.days(5), Allowance.ofBytes(0)).grant();
+        Golden.screen("taken", language, taken(texts, days, END.minusSeconds(1)));
+        Golden.screen("taken-all", language, taken(texts, days, END));
+        var gift = Grant.ofGift(GiftId.of(PAYMENT), MONTH);
+        Golden.screen("taken-gift", language, taken(texts, gift, END));
+    }
+
+    private static Screen taken(Texts texts, Grant grant, Instant now) {
+        return DecisionScreen.takenBack(texts, grant, subscription(), now, PLACES);
     }
 
     private static Money price() {
