@@ -2,11 +2,21 @@ package io.veilbot.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class ChangingTest extends Story {
+
+    private static final Map<String, String> FLAGS =
+            Map.of("nl", "🇳🇱", "de", "🇩🇪", "fi", "🇫🇮");
+    private static final Set<String> DONE = Set.of("key-created", "key-deleted");
 
     @Test
     void anotherKeyTakesThePlaceOfALostOne() {
@@ -32,6 +42,62 @@ class ChangingTest extends Story {
                         "access.key-provisioned",
                         "access.key-revocation-requested",
                         "access.key-revoked");
+    }
+
+    @Test
+    void anotherCountryGivesTheNewKeyBeforeItTakesTheOld() {
+        anna.opens().buys("1 месяц");
+        holdsOneKey(anna);
+        String old = theEventsOf(anna).panelNames().getFirst();
+        String from = serverWith(old);
+
+        anna.says("/keys").isOffered("⚙️").taps("⚙️ Изменить").isOffered("🌍");
+        anna.taps("🌍 Другая страна").sees("Где быть вашему ключу?");
+        String to = FLAGS.keySet().stream().filter(this::isOffered).findFirst().orElseThrow();
+        assertThat(to).isNotEqualTo(from);
+        anna.taps(flagOf(to)).isOffered("Да, сделать").taps("Да, сделать");
+
+        holdsOneKey(anna, "Ваш новый ключ");
+        List<String> keys = theEventsOf(anna).panelNames();
+        assertThat(keys).hasSize(2);
+        assertThat(serverWith(keys.getLast())).isEqualTo(to);
+        assertThat(panels.keysOn(from)).doesNotContain(old);
+        assertThat(doneByPanels(keys))
+                .containsExactly(
+                        "key-created on " + from, "key-created on " + to, "key-deleted on " + from);
+    }
+
+    private static String flagOf(String server) {
+        return Objects.requireNonNull(FLAGS.get(server));
+    }
+
+    private boolean isOffered(String server) {
+        return anna.isNowOffered(flagOf(server));
+    }
+
+    private static String serverOf(JsonNode entry) {
+        return entry.path("data").path("server").asText();
+    }
+
+    private String serverWith(String key) {
+        return FLAGS.keySet().stream()
+                .filter(server -> panels.keysOn(server).contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What panels themselves say that they did with these keys, in its order. */
+    private List<String> doneByPanels(List<String> keys) {
+        return StreamSupport.stream(
+                        outside.get("/sandbox/journal?standIn=outline").spliterator(), false)
+                .filter(entry -> DONE.contains(entry.path("what").asText()))
+                .filter(entry -> keys.contains(keyIn(entry.path("data"))))
+                .map(entry -> entry.path("what").asText() + " on " + serverOf(entry))
+                .toList();
+    }
+
+    private static String keyIn(JsonNode data) {
+        return data.path("key").path("id").asText(data.path("id").asText());
     }
 
     @Test

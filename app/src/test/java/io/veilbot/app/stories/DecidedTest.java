@@ -2,11 +2,7 @@ package io.veilbot.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.api.Queries;
-import io.veilbot.api.sales.CaseQuery.CaseView;
-import io.veilbot.api.sales.CaseQuery.ListCases;
 import io.veilbot.web.staff.Role;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,14 +69,6 @@ class DecidedTest extends Story {
 
     private void decide(String decision, String reason) {
         String payment = theEventsOf(anna).field("sales.payment-requested", "payment");
-        CaseView open = Soon.there("a case", () -> caseAbout(payment), () -> payment);
-        support.does("/admin/cases/" + open.caseId(), "decision", decision, "reason", reason);
-        support.waitsFor("/admin/cases?open=false", reason);
-    }
-
-    private Optional<CaseView> caseAbout(String payment) {
-        return shop.bean(Queries.class).ask(new ListCases(true)).cases().stream()
-                .filter(one -> one.about().equals(payment))
-                .findFirst();
+        support.decides(payment, decision, reason);
     }
 }

@@ -2,7 +2,9 @@ package io.veilbot.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.web.staff.Role;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,23 +12,27 @@ class InvitingTest extends Story {
 
     private static final String THANKS = "Спасибо: +7 дней";
 
+    private final Staff admin = Staff.of(shop, Role.ADMIN);
     private final Person boris = Person.newcomer(outside, "Борис");
 
     /**
-     * Whether the provider tells of the money or the shop finds it by itself, and in which order.
+     * Whether the provider tells of the money, the shop finds it by itself, or a person accepts it
+     * in a case, and in which order.
      */
     @ParameterizedTest
-    @CsvSource({"pay, pay-lost", "pay-lost, pay"})
+    @CsvSource({"pay, pay-lost", "pay-lost, accepted", "accepted, pay"})
     void isRewardedForTheFirstPaymentAndForNoOther(String first, String second) {
         anna.opens();
         boris.says("/start " + invitationOf(anna)).isOffered("1 месяц");
-        boris.chooses("1 месяц").pays(first);
+        boris.chooses("1 месяц");
+        pays(first);
 
         anna.sees(THANKS);
         holdsOneKey(anna);
         holdsOneKey(boris);
 
-        boris.says("/buy").isOffered("1 месяц").chooses("1 месяц").pays(second);
+        boris.says("/buy").isOffered("1 месяц").chooses("1 месяц");
+        pays(second);
         boris.sees("Продлено");
         Instant end = theEventsOf(boris).time("access.period-granted", "endsAt");
         timeComesTo(end);
@@ -45,6 +51,18 @@ class InvitingTest extends Story {
                         "access.key-provisioned");
         assertThat(theEventsOf(anna).count("access.period-granted")).isEqualTo(1);
         assertThat(theEventsOf(boris).count("access.period-granted")).isEqualTo(3);
+    }
+
+    private void pays(String how) {
+        if (!how.equals("accepted")) {
+            boris.pays(how);
+            return;
+        }
+        theProviderSays("lie-amount", "298.99");
+        boris.pays();
+        String payment = theEventsOf(boris).field("sales.payment-mismatched", "payment");
+        outside.post("/sandbox/faults", Map.of("clear", true));
+        admin.decides(payment, "ACCEPT", "a kopek is a kopek of " + boris.id());
     }
 
     private static String invitationOf(Person person) {

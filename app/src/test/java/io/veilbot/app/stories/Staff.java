@@ -2,23 +2,29 @@ package io.veilbot.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.api.Queries;
+import io.veilbot.api.sales.CaseQuery.CaseView;
+import io.veilbot.api.sales.CaseQuery.ListCases;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.app.staff.Visitor;
 import io.veilbot.web.staff.Role;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Somebody of staff, who does everything by the forms of the pages. */
 final class Staff {
 
     private final Visitor browser;
+    private final Queries queries;
 
-    private Staff(Visitor browser) {
+    private Staff(Visitor browser, Queries queries) {
         this.browser = browser;
+        this.queries = queries;
     }
 
     static Staff of(Shop shop, Role role) {
-        return new Staff(Visitor.signedIn(shop, role));
+        return new Staff(Visitor.signedIn(shop, role), shop.bean(Queries.class));
     }
 
     /**
@@ -37,6 +43,19 @@ final class Staff {
         var answer = browser.post(path, form(fields));
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(302);
         return sees(Visitor.leadsTo(answer).replaceFirst("^https?://[^/]+", ""));
+    }
+
+    /** Decides the case about a payment, once there is one. */
+    Staff decides(String payment, String decision, String reason) {
+        CaseView open = Soon.there("a case", () -> caseAbout(payment), () -> payment);
+        does("/admin/cases/" + open.caseId(), "decision", decision, "reason", reason);
+        return waitsFor("/admin/cases?open=false", reason);
+    }
+
+    private Optional<CaseView> caseAbout(String payment) {
+        return queries.ask(new ListCases(true)).cases().stream()
+                .filter(one -> one.about().equals(payment))
+                .findFirst();
     }
 
     String sees(String path) {
