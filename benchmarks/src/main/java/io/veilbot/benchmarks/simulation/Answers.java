@@ -15,7 +15,6 @@ import io.veilbot.api.sales.PaymentStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The read models that sagas and jobs ask: where a key may live, and which money is known. */
@@ -30,8 +29,7 @@ final class Answers implements Queries {
             case VpnServerEvent change -> fleet.on(change);
             case PaymentRequested wish -> wishes.put(wish.payment(), wish);
             case PaymentConfirmed paid -> statuses.put(paid.payment(), PaymentStatus.CONFIRMED);
-            case PaymentMismatched other ->
-                    statuses.put(other.payment(), PaymentStatus.MISMATCHED);
+            case PaymentMismatched other -> statuses.put(other.payment(), PaymentStatus.MISMATCHED);
             default -> {
                 // nobody asks about the rest
             }

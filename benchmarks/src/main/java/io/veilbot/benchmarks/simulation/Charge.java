@@ -82,7 +82,6 @@ final class Charge {
     }
 
     private Sighting seen(PaymentOutcome outcome) {
-        return new Sighting.Seen(
-                id, Optional.of(intent), outcome, List.copyOf(returned.values()));
+        return new Sighting.Seen(id, Optional.of(intent), outcome, List.copyOf(returned.values()));
     }
 }

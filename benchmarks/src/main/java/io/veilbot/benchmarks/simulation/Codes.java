@@ -35,8 +35,7 @@ final class Codes {
     }
 
     private static CreatePromo code(String code, Benefit benefit, int uses, int usesPerPerson) {
-        var terms =
-                new PromoTerms(code, benefit, uses, usesPerPerson, Optional.empty(), List.of());
+        var terms = new PromoTerms(code, benefit, uses, usesPerPerson, Optional.empty(), List.of());
         return new CreatePromo(PromoId.ofCode(code), terms);
     }
 }

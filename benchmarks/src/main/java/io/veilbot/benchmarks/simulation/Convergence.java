@@ -72,8 +72,7 @@ final class Convergence implements Judge {
             case "sales.payment-requested" -> {
                 add(fact, "payment", "asked", "offer.price", ends);
                 if (fact.field("offer.discount").hasNonNull("promo")) {
-                    ends.computeIfAbsent(fact.text("payment"), _ -> new ArrayList<>())
-                            .add(BY_CODE);
+                    ends.computeIfAbsent(fact.text("payment"), _ -> new ArrayList<>()).add(BY_CODE);
                 }
             }
             case "sales.payment-confirmed" -> add(fact, "payment", "paid", "amount", ends);

@@ -59,8 +59,7 @@ final class Customers {
                         Optional.empty(),
                         own.happens(80));
         Optional<PromoId> code =
-                rush.or(() ->
-                        own.happens(200) ? Optional.of(Codes.SPRING) : Optional.empty());
+                rush.or(() -> own.happens(200) ? Optional.of(Codes.SPRING) : Optional.empty());
         RequestPayment wish = code.map(it -> with(it, plain)).orElse(plain);
         if (!door.ask(wish, customer) && !door.ask(plain, customer)) {
             return;

@@ -90,8 +90,7 @@ final class Era {
         parts.add((PersonalKeys) _ -> 1);
         Limits limits = parts.add(new Limits());
         parts.add(
-                new Backstop(
-                        limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO));
+                new Backstop(limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO));
         parts.add(answers);
         parts.add(new Bookmark(OPENING));
         parts.add(COMPARED_EVERY);

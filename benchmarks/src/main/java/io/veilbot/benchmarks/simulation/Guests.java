@@ -71,7 +71,8 @@ final class Guests {
         agenda.after(delay, () -> unpack(gift, gift.code().text(), one));
         if (mood < 60) {
             agenda.after(delay, () -> unpack(gift, gift.code().text(), other));
-            agenda.after(delay.plus(own.upTo(UNPACKED)), () -> unpack(gift, gift.code().text(), one));
+            agenda.after(
+                    delay.plus(own.upTo(UNPACKED)), () -> unpack(gift, gift.code().text(), one));
         }
     }
 

@@ -12,6 +12,7 @@ final class Payers {
 
     private static final Duration SOON = Duration.ofMinutes(20);
     private static final Duration LATE = Duration.ofHours(20);
+
     /** When nobody looks any more but whoever compares the provider's list. */
     private static final Duration VERY_LATE = Duration.ofDays(7);
 

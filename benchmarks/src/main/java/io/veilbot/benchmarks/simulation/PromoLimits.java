@@ -60,10 +60,8 @@ final class PromoLimits implements Judge {
                                     fact.number("terms.usesPerPerson"),
                                     new HashMap<>()));
             case "catalog.promo-reserved" -> take(fact, codes, use, verdict);
-            case "catalog.promo-claimed" ->
-                    take(fact, codes, "claim " + fact.sequence(), verdict);
-            case "catalog.promo-released" ->
-                    code(fact, codes).personByUse().remove(use);
+            case "catalog.promo-claimed" -> take(fact, codes, "claim " + fact.sequence(), verdict);
+            case "catalog.promo-released" -> code(fact, codes).personByUse().remove(use);
             // money that comes late takes the use again, whatever the limit
             case "catalog.promo-redeemed" ->
                     code(fact, codes).personByUse().put(use, fact.text("customer"));

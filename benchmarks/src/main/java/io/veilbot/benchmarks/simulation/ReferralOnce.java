@@ -48,8 +48,11 @@ final class ReferralOnce implements Judge {
                             "%s earned %d, said %d, given %d"
                                     .formatted(fact.stream(), earned, said, given));
                 });
-        broughtBy.keySet().forEach(person ->
-                verdict.holds(!isInARing(person, broughtBy), person + " brought themselves"));
+        broughtBy
+                .keySet()
+                .forEach(person ->
+                        verdict.holds(
+                                !isInARing(person, broughtBy), person + " brought themselves"));
     }
 
     private static boolean isInARing(String person, Map<String, String> broughtBy) {

@@ -25,7 +25,8 @@ final class TrialOnce implements Judge {
                             claims == 1 && times == 1,
                             "%s claimed %d trials and got %d".formatted(person, claims, times));
                 });
-        granted.keySet().removeAll(Grants.count(world, "people.trial-claimed", "customer").keySet());
+        granted.keySet()
+                .removeAll(Grants.count(world, "people.trial-claimed", "customer").keySet());
         granted.keySet().forEach(person -> verdict.holds(false, person + " never claimed it"));
     }
 }

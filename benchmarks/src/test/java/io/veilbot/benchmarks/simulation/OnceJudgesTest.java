@@ -157,7 +157,10 @@ class OnceJudgesTest {
     }
 
     private void use(String name, String payment, String person) {
-        scene.fact(name, "promo-1", Map.of("promo", "promo-1", "payment", payment, "customer", person));
+        scene.fact(
+                name,
+                "promo-1",
+                Map.of("promo", "promo-1", "payment", payment, "customer", person));
     }
 
     private void cheaper(String payment) {
