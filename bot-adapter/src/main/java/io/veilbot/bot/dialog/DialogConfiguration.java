@@ -55,7 +55,7 @@ public class DialogConfiguration {
             Commands commands,
             Places places) {
         var open = new OpenOrders(queries);
-        return new Orders(shelf, methods, open, new Till(chats, commands, open, places));
+        return new Orders(shelf, methods, open, new Till(chats, commands, open, methods, places));
     }
 
     @Bean
