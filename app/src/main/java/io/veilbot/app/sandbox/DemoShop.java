@@ -39,22 +39,23 @@ final class DemoShop {
     }
 
     void open() throws InterruptedException {
-        tariff("1 month", "1 месяц", 1, 299_00, 1);
-        tariff("3 months", "3 месяца", 3, 799_00, 2);
-        tariff("12 months", "12 месяцев", 12, 2499_00, 3);
+        tariff("1 month", "1 месяц", 1, 299_00, 3_49, 1);
+        tariff("3 months", "3 месяца", 3, 799_00, 8_99, 2);
+        tariff("12 months", "12 месяцев", 12, 2499_00, 27_99, 3);
         for (JsonNode server : sandbox.get("/sandbox/outline")) {
             enlist(server);
         }
     }
 
-    private void tariff(String english, String russian, int months, long kopeks, int position) {
+    private void tariff(
+            String english, String russian, int months, long kopeks, long cents, int position) {
         var terms =
                 new Terms(
                         Map.of(Language.RU, russian, Language.EN, english),
                         AccessPeriod.months(months),
                         Allowance.UNLIMITED,
                         ANYWHERE,
-                        List.of(new Money(kopeks, Currency.RUB)),
+                        List.of(new Money(kopeks, Currency.RUB), new Money(cents, Currency.USD)),
                         List.of(),
                         position);
         commands.send(new PublishTariff(TariffId.derivedFrom(english), terms), DEMO);

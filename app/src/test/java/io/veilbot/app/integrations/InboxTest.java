@@ -49,6 +49,14 @@ class InboxTest {
         return room.bean(CallbackController.class).take(provider, request).getStatusCode().value();
     }
 
+    private int post(String body, String proof) throws IOException {
+        var request = new MockHttpServletRequest("POST", "/callbacks/pretend");
+        request.setContentType("application/json");
+        request.addHeader("X-Proof", proof);
+        request.setContent(body.getBytes(UTF_8));
+        return room.bean(CallbackController.class).take("pretend", request).getStatusCode().value();
+    }
+
     private int post(String body) throws IOException {
         return post("pretend", "application/json", "203.0.113.1", body.getBytes(UTF_8));
     }
@@ -126,6 +134,17 @@ class InboxTest {
         awaitVerdict("forged");
         assertThat(room.sent).isEmpty();
         assertThat(room.provider.asked).isEmpty();
+    }
+
+    @Test
+    void aForgeryDoesNotStandInTheWayOfTheSameWordsWithTheirProof() throws IOException {
+        paid("pp-1", Optional.of(OURS));
+        assertThat(post("pp-1", "wrong")).isEqualTo(200);
+        awaitVerdict("forged");
+
+        assertThat(post("pp-1", "right")).isEqualTo(200);
+
+        assertThat(room.awaitSent(RecordPaymentOutcome.class).payment()).isEqualTo(OURS);
     }
 
     @Test

@@ -65,13 +65,18 @@ final class PretendProvider implements PaymentProvider {
     }
 
     @Override
+    public Set<String> proofs() {
+        return Set.of("x-proof");
+    }
+
+    @Override
     public boolean admits(InetAddress source) {
         return !source.getHostAddress().equals("203.0.113.66");
     }
 
     @Override
     public Hint read(CallbackMessage message) {
-        return message.text().equals("junk")
+        return message.text().equals("junk") || message.headers().containsValue("wrong")
                 ? new Hint.Forged("junk")
                 : new Hint.LookAt(message.text());
     }

@@ -19,13 +19,20 @@ class SettingsTest {
                         "veilbot.yookassa.sources", "185.71.76.0/27,77.75.156.11");
         try (var room = new Room(account)) {
             assertThat(room.bean(Providers.class).find("yookassa")).isPresent();
+            assertThat(room.bean(Providers.class).find("cryptopay")).isEmpty();
         }
     }
 
     @Test
     void withoutOneTheShopHasNoSuchProvider() {
-        try (var room = Room.withoutWorkers()) {
+        var coins =
+                Map.<String, Object>of(
+                        "veilbot.work.enabled", "false",
+                        "veilbot.yookassa.shop-id", " ",
+                        "veilbot.cryptopay.token", "100500:app");
+        try (var room = new Room(coins)) {
             assertThat(room.bean(Providers.class).find("yookassa")).isEmpty();
+            assertThat(room.bean(Providers.class).find("cryptopay")).isPresent();
         }
     }
 }

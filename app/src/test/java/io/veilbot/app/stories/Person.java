@@ -57,6 +57,12 @@ public final class Person {
         return chooses(tariff).taps("🎁 В подарок").isOffered("Для себя").goesToCheckout();
     }
 
+    /** Wants a tariff, and to pay for it with coins. */
+    Person choosesWithCoins(String tariff) {
+        press(tariff);
+        return isOffered("Оплатить").taps("🪙").isOffered("💳").goesToCheckout();
+    }
+
     /** Opens the page where the order on the card is paid. */
     Person goesToCheckout() {
         isOffered("Оплатить");

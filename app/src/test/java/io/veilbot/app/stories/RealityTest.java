@@ -48,7 +48,12 @@ class RealityTest {
                 Map.of("BOT_TOKEN", "1:token"),
                 Map.of("YOOKASSA_SHOP_ID", "1", "YOOKASSA_SECRET_KEY", "secret"),
                 Map.of("BOT_TOKEN", "1:token", "YOOKASSA_SHOP_ID", "1"),
-                Map.of("YOOKASSA_SECRET_KEY", "secret"));
+                Map.of("YOOKASSA_SECRET_KEY", "secret"),
+                Map.of("CRYPTOBOT_API_TOKEN", "1:app"),
+                Map.of(
+                        "BOT_TOKEN", "1:token",
+                        "CRYPTOBOT_API_TOKEN", "1:app",
+                        "YOOKASSA_SHOP_ID", "1"));
     }
 
     @ParameterizedTest
@@ -76,6 +81,8 @@ class RealityTest {
         assertThat(Reality.pretends(Map.of())).isTrue();
         assertThat(Reality.pretends(Map.of("BOT_TOKEN", " "))).isTrue();
         assertThat(Reality.pretends(IN_EARNEST)).isFalse();
+        assertThat(Reality.pretends(Map.of("BOT_TOKEN", "1:token", "CRYPTOBOT_API_TOKEN", "1:app")))
+                .isFalse();
     }
 
     /** As if somebody had named a sandbox in one more way: only {@link Reality} may open it. */
@@ -84,6 +91,7 @@ class RealityTest {
         System.setProperty("veilbot.sandbox.url", "http://127.0.0.1:1");
         try (var shop = Shop.start(new Launch(inEarnest(), folder.resolve("data"), 0))) {
             assertThat(shop.pretends()).isFalse();
+            assertThat(shop.setting("veilbot.sales.methods")).isEqualTo("yookassa");
             assertThat(shop.bean(PaymentRules.class).acceptTestMoney()).isFalse();
             assertThatThrownBy(() -> shop.bean(SandboxHandle.class))
                     .isInstanceOf(NoSuchBeanDefinitionException.class);

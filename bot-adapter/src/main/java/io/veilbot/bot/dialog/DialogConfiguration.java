@@ -47,8 +47,13 @@ public class DialogConfiguration {
     }
 
     @Bean
-    Till till(Queries queries, Chats chats, Commands commands, Places places) {
-        return new Till(chats, commands, new OpenOrders(queries), places);
+    Till till(
+            Queries queries,
+            Chats chats,
+            Commands commands,
+            PaymentMethods methods,
+            Places places) {
+        return new Till(chats, commands, new OpenOrders(queries), methods, places);
     }
 
     @Bean

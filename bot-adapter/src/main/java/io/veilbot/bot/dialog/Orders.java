@@ -6,10 +6,8 @@ import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.dialog.PaymentMethods.Way;
-import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.ShortForm;
 import io.veilbot.bot.screen.TapData;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,44 +25,46 @@ final class Orders {
         this.till = till;
     }
 
-    /** Asks how to pay where there is a choice, and goes on where there is none. */
+    /** By the best way there is; the card offers the others. */
     void begin(Chat chat, Scene scene, long card, TapData.Buy buy) {
         Optional<TariffView> tariff = shelf.find(buy.tariff());
-        List<Way> ways = tariff.map(t -> methods.waysFor(t.terms())).orElse(List.of());
-        if (ways.size() > 1) {
-            var choice = ways.stream().map(Way::method).toList();
-            var terms = tariff.orElseThrow().terms();
-            scene.show(OrderScreen.methods(chat.texts(), terms, choice, buy));
-        } else {
-            String attempt = card + ":" + buy.tariff() + ":" + buy.order();
-            order(chat, scene, tariff, _ -> true, attempt);
-        }
-    }
-
-    /** Goes on with the way to pay that was chosen. */
-    void beginBy(Chat chat, Scene scene, long card, TapData.BuyBy buy) {
-        String attempt = card + ":" + buy.tariff() + ":" + buy.order() + ":" + buy.method();
-        Predicate<Way> chosen = way -> ShortForm.of(way.method()).equals(buy.method());
-        order(chat, scene, shelf.find(buy.tariff()), chosen, attempt);
-    }
-
-    private void order(
-            Chat chat,
-            Scene scene,
-            Optional<TariffView> tariff,
-            Predicate<Way> chosen,
-            String attempt) {
-        Optional<Way> way =
-                tariff.flatMap(t -> methods.waysFor(t.terms()).stream().filter(chosen).findFirst());
+        Optional<Way> way = tariff.flatMap(t -> methods.waysFor(t.terms()).stream().findFirst());
         if (way.isEmpty()) {
-            var no = tariff.isEmpty() ? Refusal.TARIFF_WITHDRAWN : Refusal.METHOD_NOT_OFFERED;
-            till.refuse(chat, scene, no, Optional.empty());
+            till.refuse(chat, scene, noWay(tariff), Optional.empty());
             return;
         }
+        String attempt = card + ":" + buy.tariff() + ":" + buy.order();
         // A code makes it another order: what was tapped without it is not paid less for.
         String with = chat.promo().map(code -> attempt + ":" + code).orElse(attempt);
         till.request(
                 chat, scene, new Want(tariff.orElseThrow(), way.get(), chat.promo(), false, with));
+    }
+
+    private static Refusal noWay(Optional<TariffView> tariff) {
+        return tariff.isEmpty() ? Refusal.TARIFF_WITHDRAWN : Refusal.METHOD_NOT_OFFERED;
+    }
+
+    /** The order on the card, paid another way; back again leads to the order there was. */
+    void payBy(Chat chat, Scene scene, String shortWay) {
+        open.unpaid(chat).ifPresent(order -> payBy(chat, scene, order, shortWay));
+    }
+
+    private void payBy(Chat chat, Scene scene, PaymentView order, String shortWay) {
+        Optional<TariffView> tariff = shelf.find(ShortForm.of(order.offer().tariff()));
+        Optional<Way> way = tariff.flatMap(t -> way(t, one -> one.isShortly(shortWay)));
+        if (way.isEmpty()) {
+            till.refuse(chat, scene, noWay(tariff), Optional.empty());
+        } else if (!isBy(way.get(), order)) {
+            open.alike(order, way.get())
+                    .ifPresentOrElse(
+                            before -> till.showAgain(chat, scene, before),
+                            () -> byAnother(chat, scene, order, tariff.get(), way.get()));
+        }
+    }
+
+    private void byAnother(Chat chat, Scene scene, PaymentView order, TariffView tariff, Way way) {
+        String attempt = order.payment() + ":" + way.method() + ":" + way.currency();
+        till.request(chat, scene, new Want(tariff, way, chat.promo(), order.gift(), attempt));
     }
 
     /** The order on the card, for somebody else or again for oneself; quiet if there is none. */
@@ -86,7 +86,7 @@ final class Orders {
     private void again(
             Chat chat, Scene scene, PaymentView before, Optional<String> promo, boolean gift) {
         Optional<TariffView> tariff = shelf.find(ShortForm.of(before.offer().tariff()));
-        Optional<Way> way = tariff.flatMap(t -> sameWay(t, before));
+        Optional<Way> way = tariff.flatMap(t -> way(t, one -> isBy(one, before)));
         if (way.isEmpty()) {
             till.refuse(chat, scene, Refusal.TARIFF_WITHDRAWN, Optional.empty());
             return;
@@ -95,10 +95,12 @@ final class Orders {
         till.request(chat, scene, new Want(tariff.orElseThrow(), way.get(), promo, gift, attempt));
     }
 
-    private Optional<Way> sameWay(TariffView tariff, PaymentView before) {
-        return methods.waysFor(tariff.terms()).stream()
-                .filter(way -> way.method().equals(before.method()))
-                .filter(way -> way.currency() == before.offer().price().currency())
-                .findFirst();
+    private Optional<Way> way(TariffView tariff, Predicate<Way> wanted) {
+        return methods.waysFor(tariff.terms()).stream().filter(wanted).findFirst();
+    }
+
+    private static boolean isBy(Way way, PaymentView order) {
+        return way.method().equals(order.method())
+                && way.currency() == order.offer().price().currency();
     }
 }

@@ -3,7 +3,11 @@ package io.veilbot.bot.dialog;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.catalog.Terms;
+import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.api.sales.PaymentQuery.PaymentView;
+import io.veilbot.bot.screen.OtherWay;
+import io.veilbot.bot.screen.ShortForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,10 @@ public interface PaymentMethods {
             return new Way(new PaymentMethod(parts[0].strip()), currency);
         }
 
+        boolean isShortly(String shortForm) {
+            return ShortForm.of(method, currency).equals(shortForm);
+        }
+
         Optional<Money> priceOf(Terms terms) {
             return terms.soldBy(method) ? terms.priceIn(currency) : Optional.empty();
         }
@@ -37,6 +45,36 @@ public interface PaymentMethods {
     /** The ways in which a tariff can be paid. */
     default List<Way> waysFor(Terms terms) {
         return all().stream().filter(way -> way.priceOf(terms).isPresent()).toList();
+    }
+
+    /**
+     * The ways in which an order could be paid instead. None where a code is used in it: that is
+     * for this order alone.
+     */
+    default List<OtherWay> insteadOf(PaymentView order) {
+        var less = order.offer().discount();
+        return less.flatMap(Discount::promo).isPresent()
+                ? List.of()
+                : besides(
+                        new Way(order.method(), order.offer().price().currency()),
+                        order.offer().terms(),
+                        less.isPresent());
+    }
+
+    /**
+     * All ways but this one.
+     *
+     * @param lessened whether something unknown goes off the prices
+     */
+    default List<OtherWay> besides(Way way, Terms terms, boolean lessened) {
+        return waysFor(terms).stream()
+                .filter(other -> !other.equals(way))
+                .map(other ->
+                        new OtherWay(
+                                other.method(),
+                                other.currency(),
+                                other.priceOf(terms).filter(_ -> !lessened)))
+                .toList();
     }
 
     /** What a tariff costs by the best of its ways; empty if it cannot be paid at all. */

@@ -62,7 +62,7 @@ final class Taps {
             case TapData.Speak speak ->
                     scene.show(shelf.menu(guests.speak(chat, speak.language()), "menu.promise"));
             case TapData.Buy buy -> orders.begin(chat, scene, card, buy);
-            case TapData.BuyBy buy -> orders.beginBy(chat, scene, card, buy);
+            case TapData.PayBy other -> orders.payBy(chat, scene, other.way());
             case TapData.Whose whose -> orders.orderFor(chat, scene, whose.gift());
             case TapData.Trial _ -> claims.trial(chat, scene);
             case TapData.Manage manage -> access.manage(chat, scene, manage.subscription());
@@ -86,8 +86,8 @@ final class Taps {
         boolean live = chat.cardIs(tap.messageId());
         return switch (data) {
             case TapData.Buy buy -> live && chat.order() == buy.order();
-            case TapData.BuyBy buy -> live && chat.order() == buy.order();
-            case TapData.Promo _, TapData.Whose _ -> live && chat.payment().isPresent();
+            case TapData.Promo _, TapData.Whose _, TapData.PayBy _ ->
+                    live && chat.payment().isPresent();
             case TapData.Menu _,
                     TapData.Renew _,
                     TapData.Keys _,

@@ -10,9 +10,11 @@ import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.screen.OrderScreen;
+import io.veilbot.bot.screen.OtherWay;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.screen.RefusalScreen;
 import io.veilbot.bot.screen.Screen;
+import java.util.List;
 import java.util.Optional;
 
 /** Requests payments, and says why where that is refused. */
@@ -20,12 +22,14 @@ final class Till {
     private final Chats chats;
     private final Commands commands;
     private final OpenOrders open;
+    private final PaymentMethods methods;
     private final Places places;
 
-    Till(Chats chats, Commands commands, OpenOrders open, Places places) {
+    Till(Chats chats, Commands commands, OpenOrders open, PaymentMethods methods, Places places) {
         this.chats = chats;
         this.commands = commands;
         this.open = open;
+        this.methods = methods;
         this.places = places;
     }
 
@@ -46,11 +50,13 @@ final class Till {
         }
     }
 
-    private static Screen preparing(Chat chat, Want want, PaymentId payment) {
+    private Screen preparing(Chat chat, Want want, PaymentId payment) {
         var terms = want.tariff().terms();
         // What a code leaves to pay is not known yet.
         var price = want.promo().isPresent() ? Optional.<Money>empty() : want.way().priceOf(terms);
-        return OrderScreen.preparing(chat.texts(), terms, price, payment);
+        boolean code = want.promo().isPresent();
+        List<OtherWay> others = code ? List.of() : methods.besides(want.way(), terms, false);
+        return OrderScreen.preparing(chat.texts(), terms, price, payment, others);
     }
 
     /** A code that is taken by this person's own order leads back to that order. */
@@ -60,7 +66,7 @@ final class Till {
                         .filter(_ -> refusal == Refusal.PROMO_USED_UP)
                         .flatMap(code -> open.withPromo(chat.customer(), code));
         if (before.isPresent()) {
-            showAgain(chat, scene, before.get());
+            showHeld(chat, scene, before.get());
             return;
         }
         if (want.promo().isPresent()) {
@@ -69,8 +75,15 @@ final class Till {
         refuse(chat, scene, refusal, Optional.of(want.payment(chat.customer())));
     }
 
-    private void showAgain(Chat chat, Scene scene, PaymentView order) {
+    private void showHeld(Chat chat, Scene scene, PaymentView order) {
         scene.show(OrderScreen.payableAgain(chat.texts(), order, order.payLink().orElseThrow()));
+        chats.showOrder(chat.customer(), Optional.of(order.payment()));
+    }
+
+    /** An order that can be paid already. */
+    void showAgain(Chat chat, Scene scene, PaymentView order) {
+        var others = methods.insteadOf(order);
+        scene.show(OrderScreen.payable(chat.texts(), order, order.payLink().orElseThrow(), others));
         chats.showOrder(chat.customer(), Optional.of(order.payment()));
     }
 

@@ -4,6 +4,7 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.dialog.PaymentMethods;
 import io.veilbot.bot.screen.Doors;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.Messenger;
@@ -32,9 +33,15 @@ public class NoticeConfiguration {
     }
 
     @Bean
-    Drafts drafts(Queries queries, Chats chats, Places places, Doors doors, Clock clock) {
+    Drafts drafts(
+            Queries queries,
+            Chats chats,
+            Places places,
+            PaymentMethods methods,
+            Doors doors,
+            Clock clock) {
         return new Drafts(
-                new PaymentDrafts(queries, chats, places),
+                new PaymentDrafts(queries, chats, places, methods),
                 new AccessDrafts(queries, places),
                 new LifeDrafts(queries, places, clock),
                 new GiftDrafts(queries, doors),

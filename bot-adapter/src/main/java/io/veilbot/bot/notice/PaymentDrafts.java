@@ -7,6 +7,7 @@ import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.dialog.PaymentMethods;
 import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
@@ -21,11 +22,13 @@ final class PaymentDrafts {
     private final Queries queries;
     private final Chats chats;
     private final Places places;
+    private final PaymentMethods methods;
 
-    PaymentDrafts(Queries queries, Chats chats, Places places) {
+    PaymentDrafts(Queries queries, Chats chats, Places places, PaymentMethods methods) {
         this.queries = queries;
         this.chats = chats;
         this.places = places;
+        this.methods = methods;
     }
 
     Draft payable(Notice notice, Chat chat) {
@@ -38,7 +41,11 @@ final class PaymentDrafts {
             return notYet();
         }
         return new Draft.OnCard(
-                OrderScreen.payable(chat.texts(), view.get(), view.get().payLink().get()));
+                OrderScreen.payable(
+                        chat.texts(),
+                        view.get(),
+                        view.get().payLink().get(),
+                        methods.insteadOf(view.get())));
     }
 
     Draft paid(Notice notice, Chat chat) {
@@ -67,7 +74,13 @@ final class PaymentDrafts {
         String tariff = ShortForm.of(view.get().offer().tariff());
         var again = new TapData.Buy(tariff, chats.nextOrder(chat.customer()));
         return new Draft.OnCard(
-                PaymentScreen.trouble(chat.texts(), trouble, payment, again, places));
+                PaymentScreen.trouble(
+                        chat.texts(),
+                        trouble,
+                        payment,
+                        again,
+                        methods.insteadOf(view.get()),
+                        places));
     }
 
     private Optional<PaymentView> find(PaymentId payment) {

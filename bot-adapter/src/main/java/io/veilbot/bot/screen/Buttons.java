@@ -1,6 +1,7 @@
 package io.veilbot.bot.screen;
 
 import io.veilbot.bot.text.Texts;
+import java.util.List;
 
 /** Buttons that several screens share. */
 final class Buttons {
@@ -20,6 +21,11 @@ final class Buttons {
 
     static Button renew(Texts texts) {
         return new Button.Tap(texts.label("button.renew"), new TapData.Renew().written());
+    }
+
+    /** A row for each other way to pay. */
+    static List<List<Button>> others(Texts texts, List<OtherWay> ways) {
+        return ways.stream().map(way -> List.of(way.button(texts))).toList();
     }
 
     static Button help(Texts texts) {

@@ -5,7 +5,6 @@ import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentId;
-import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.bot.text.Figures;
 import io.veilbot.bot.text.Texts;
@@ -18,44 +17,44 @@ import java.util.Optional;
 public final class OrderScreen {
     private OrderScreen() {}
 
-    /** The choice of how to pay. */
-    public static Screen methods(
-            Texts texts, Terms terms, List<PaymentMethod> methods, TapData.Buy buy) {
-        List<List<Button>> rows = new ArrayList<>();
-        for (PaymentMethod method : methods) {
-            String label = texts.labelOr("method." + method.value(), method.value());
-            var data = new TapData.BuyBy(buy.tariff(), buy.order(), ShortForm.of(method));
-            rows.add(List.of(new Button.Tap(label, data.written())));
-        }
-        rows.add(List.of(Buttons.back(texts)));
-        return new Screen(promise(texts, terms) + "\n\n" + texts.say("order.method"), rows);
-    }
-
     /**
      * The payment page is not there yet.
      *
      * @param price empty while it is not known
+     * @param others ways to pay it instead
      */
     public static Screen preparing(
-            Texts texts, Terms terms, Optional<Money> price, PaymentId payment) {
+            Texts texts,
+            Terms terms,
+            Optional<Money> price,
+            PaymentId payment,
+            List<OtherWay> others) {
         List<String> lines = new ArrayList<>(List.of(promise(texts, terms)));
         price.map(amount -> texts.say("order.price", Figures.price(amount, texts.language())))
                 .ifPresent(lines::add);
         lines.addAll(state(texts, payment, "order.preparing"));
-        return new Screen(String.join("\n", lines), List.of(List.of(Buttons.back(texts))));
+        List<List<Button>> rows = new ArrayList<>(Buttons.others(texts, others));
+        rows.add(List.of(Buttons.back(texts)));
+        return new Screen(String.join("\n", lines), rows);
     }
 
-    /** The payment page is open. */
-    public static Screen payable(Texts texts, PaymentView order, URI payLink) {
-        return payable(texts, order, payLink, "order.ready");
+    /**
+     * The payment page is open.
+     *
+     * @param others ways to pay it instead
+     */
+    public static Screen payable(
+            Texts texts, PaymentView order, URI payLink, List<OtherWay> others) {
+        return payable(texts, order, payLink, others, "order.ready");
     }
 
     /** The order that a code was used for before. */
     public static Screen payableAgain(Texts texts, PaymentView order, URI payLink) {
-        return payable(texts, order, payLink, "order.holds.promo");
+        return payable(texts, order, payLink, List.of(), "order.holds.promo");
     }
 
-    private static Screen payable(Texts texts, PaymentView order, URI payLink, String state) {
+    private static Screen payable(
+            Texts texts, PaymentView order, URI payLink, List<OtherWay> others, String state) {
         List<String> lines = new ArrayList<>(List.of(promise(texts, order.offer().terms())));
         if (order.gift()) {
             lines.add(texts.say("order.gift"));
@@ -64,9 +63,11 @@ public final class OrderScreen {
         lines.addAll(state(texts, order.payment(), order.gift() ? "order.ready.gift" : state));
         String price = Figures.price(order.offer().price(), texts.language());
         var pay = new Button.Link(texts.label("button.pay", price), payLink);
-        return new Screen(
-                String.join("\n", lines),
-                List.of(List.of(pay), choices(texts, order), List.of(Buttons.back(texts))));
+        List<List<Button>> rows = new ArrayList<>(List.of(List.of(pay)));
+        rows.addAll(Buttons.others(texts, others));
+        rows.add(choices(texts, order));
+        rows.add(List.of(Buttons.back(texts)));
+        return new Screen(String.join("\n", lines), rows);
     }
 
     /** A code is for the order that it was used for: with it nothing else can be changed. */

@@ -41,9 +41,18 @@ public final class PaymentScreen {
         return new Screen(html, List.of());
     }
 
-    /** What happened; the money is safe; what now. */
+    /**
+     * What happened; the money is safe; what now.
+     *
+     * @param others ways to pay it instead
+     */
     public static Screen trouble(
-            Texts texts, Trouble trouble, PaymentId payment, TapData.Buy again, Places places) {
+            Texts texts,
+            Trouble trouble,
+            PaymentId payment,
+            TapData.Buy again,
+            List<OtherWay> others,
+            Places places) {
         String html =
                 String.join(
                         "\n\n",
@@ -56,6 +65,7 @@ public final class PaymentScreen {
             rows.add(places.support(texts));
         } else {
             rows.add(List.of(new Button.Tap(texts.label("button.again"), again.written())));
+            rows.addAll(Buttons.others(texts, others));
         }
         rows.add(List.of(Buttons.tariffs(texts)));
         return new Screen(html, rows);

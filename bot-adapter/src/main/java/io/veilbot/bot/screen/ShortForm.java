@@ -1,5 +1,6 @@
 package io.veilbot.bot.screen;
 
+import io.veilbot.api.Currency;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.sales.PaymentMethod;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
 
 /** Ids as buttons carry them: short, however long the id is. */
 public final class ShortForm {
@@ -23,9 +23,9 @@ public final class ShortForm {
         return digest(subscription.value(), 16);
     }
 
-    /** 8 characters that stand for a method. */
-    public static String of(PaymentMethod method) {
-        return digest(method.value().toLowerCase(Locale.ROOT), 8);
+    /** 8 characters that stand for a method that collects in a currency. */
+    public static String of(PaymentMethod method, Currency currency) {
+        return digest(method.value() + ":" + currency, 8);
     }
 
     private static String digest(String text, int length) {

@@ -31,11 +31,11 @@ public sealed interface TapData {
     record Buy(String tariff, int order) implements TapData {}
 
     /**
-     * Wants to buy and has chosen how to pay.
+     * Wants to pay the order on the card in another way.
      *
-     * @param method short form of the method
+     * @param way short form of the method and its currency
      */
-    record BuyBy(String tariff, int order, String method) implements TapData {}
+    record PayBy(String way) implements TapData {}
 
     /** Wants the free days. */
     record Trial() implements TapData {}
@@ -74,8 +74,7 @@ public sealed interface TapData {
             case Help _ -> VERSION + ":help";
             case Speak speak -> VERSION + ":speak:" + speak.language();
             case Buy buy -> VERSION + ":buy:" + buy.tariff() + ":" + buy.order();
-            case BuyBy buy ->
-                    VERSION + ":by:" + buy.tariff() + ":" + buy.order() + ":" + buy.method();
+            case PayBy other -> VERSION + ":by:" + other.way();
             case Trial _ -> VERSION + ":trial";
             case Invite _ -> VERSION + ":invite";
             case Promo _ -> VERSION + ":promo";
@@ -104,7 +103,7 @@ public sealed interface TapData {
                             .findFirst()
                             .map(Speak::new);
             case "buy/4" -> order(parts[3]).map(order -> new Buy(parts[2], order));
-            case "by/5" -> order(parts[3]).map(order -> new BuyBy(parts[2], order, parts[4]));
+            case "by/3" -> Optional.of(new PayBy(parts[2]));
             case "trial/2" -> Optional.of(new Trial());
             case "invite/2" -> Optional.of(new Invite());
             case "promo/2" -> Optional.of(new Promo());

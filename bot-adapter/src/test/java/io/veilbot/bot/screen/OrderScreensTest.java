@@ -35,6 +35,7 @@ class OrderScreensTest {
     private static final CustomerId ANNA = new CustomerId("customer-anna");
     private static final PaymentId PAYMENT =
             new PaymentId("payment-6f1c2ab3-0000-3000-8000-000000000000");
+    private static final List<OtherWay> NONE = List.of();
     private static final Money PRICE = new Money(29900, Currency.RUB);
     private static final Terms MONTH =
             new Terms(
@@ -50,12 +51,9 @@ class OrderScreensTest {
     @EnumSource(Language.class)
     void beforeItCanBePaid(Language language) {
         var texts = Texts.in(language);
-        var buy = new TapData.Buy("abcdefghijklmnop", 7);
-        var methods = List.of(new PaymentMethod("yookassa"), new PaymentMethod("newpay"));
-        Golden.screen("order-methods", language, OrderScreen.methods(texts, MONTH, methods, buy));
-        var known = OrderScreen.preparing(texts, MONTH, Optional.of(PRICE), PAYMENT);
+        var known = OrderScreen.preparing(texts, MONTH, Optional.of(PRICE), PAYMENT, NONE);
         Golden.screen("order-preparing", language, known);
-        var unknown = OrderScreen.preparing(texts, MONTH, Optional.empty(), PAYMENT);
+        var unknown = OrderScreen.preparing(texts, MONTH, Optional.empty(), PAYMENT, NONE);
         Golden.screen("order-preparing-promo", language, unknown);
         Golden.screen("promo-ask", language, CodeScreen.promo(texts));
     }
@@ -65,15 +63,39 @@ class OrderScreensTest {
     void onceItCanBePaid(Language language) {
         var texts = Texts.in(language);
         var plain = order(false, Optional.empty());
-        Golden.screen("order-payable", language, OrderScreen.payable(texts, plain, PAGE));
+        Golden.screen("order-payable", language, OrderScreen.payable(texts, plain, PAGE, NONE));
         var gift = order(true, Optional.empty());
-        Golden.screen("order-payable-gift", language, OrderScreen.payable(texts, gift, PAGE));
+        Golden.screen("order-payable-gift", language, OrderScreen.payable(texts, gift, PAGE, NONE));
         var own = order(false, Optional.of(new Discount(PRICE, Optional.empty())));
-        Golden.screen("order-payable-own", language, OrderScreen.payable(texts, own, PAGE));
+        Golden.screen("order-payable-own", language, OrderScreen.payable(texts, own, PAGE, NONE));
         var code = Optional.of(PromoId.ofCode("SPRING"));
         var promo = order(false, Optional.of(new Discount(PRICE, code)));
-        Golden.screen("order-payable-promo", language, OrderScreen.payable(texts, promo, PAGE));
+        Golden.screen(
+                "order-payable-promo", language, OrderScreen.payable(texts, promo, PAGE, NONE));
         Golden.screen("order-again", language, OrderScreen.payableAgain(texts, promo, PAGE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whereThereAreOtherWaysToPayIt(Language language) {
+        var texts = Texts.in(language);
+        var dollars = Optional.of(new Money(349, Currency.USD));
+        var ways =
+                List.of(
+                        new OtherWay(new PaymentMethod("cryptopay"), Currency.USD, dollars),
+                        new OtherWay(new PaymentMethod("newpay"), Currency.EUR, Optional.empty()));
+        var plain = order(false, Optional.empty());
+        Golden.screen(
+                "order-payable-ways", language, OrderScreen.payable(texts, plain, PAGE, ways));
+        var known = OrderScreen.preparing(texts, MONTH, Optional.of(PRICE), PAYMENT, ways);
+        Golden.screen("order-preparing-ways", language, known);
+        var again = new TapData.Buy("abcdefghijklmnop", 7);
+        var places = new Places(URI.create("https://shop.example"), "help");
+        Golden.screen(
+                "payment-refused-ways",
+                language,
+                PaymentScreen.trouble(
+                        texts, PaymentScreen.Trouble.REFUSED, PAYMENT, again, ways, places));
     }
 
     private static PaymentView order(boolean gift, Optional<Discount> discount) {

@@ -96,7 +96,7 @@ class ScreensTest {
             Golden.screen(
                     "trouble-" + trouble,
                     language,
-                    PaymentScreen.trouble(texts, trouble, PAYMENT, again, PLACES));
+                    PaymentScreen.trouble(texts, trouble, PAYMENT, again, List.of(), PLACES));
         }
     }
 

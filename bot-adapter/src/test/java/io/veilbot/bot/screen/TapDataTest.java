@@ -3,6 +3,7 @@ package io.veilbot.bot.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.TariffId;
@@ -18,7 +19,7 @@ class TapDataTest {
     @Test
     void readsWhatItWrites() {
         String tariff = ShortForm.of(new TariffId("tariff-" + "x".repeat(90)));
-        String method = ShortForm.of(new PaymentMethod("yookassa/sbp"));
+        String way = ShortForm.of(new PaymentMethod("yookassa/sbp"), Currency.RUB);
         String mine = ShortForm.of(new SubscriptionId("subscription-" + "x".repeat(80)));
         List<TapData> all =
                 List.of(
@@ -28,7 +29,7 @@ class TapDataTest {
                         new TapData.Help(),
                         new TapData.Speak(Language.RU),
                         new TapData.Buy(tariff, 999_999_999),
-                        new TapData.BuyBy(tariff, 999_999_999, method),
+                        new TapData.PayBy(way),
                         new TapData.Trial(),
                         new TapData.Invite(),
                         new TapData.Promo(),

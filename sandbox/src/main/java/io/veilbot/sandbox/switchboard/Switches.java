@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws switches: each a form with one button that knows whether it is on. */
 final class Switches {
 
+    private static final List<String> PROVIDERS = List.of("yookassa", "cryptopay");
+
     private static final List<String> PAYMENT_FAULTS =
             List.of(
                     "lose-notification",
@@ -32,7 +34,10 @@ final class Switches {
 
     String payments() {
         StringBuilder html = new StringBuilder();
-        PAYMENT_FAULTS.forEach(fault -> html.append(one("yookassa", null, fault)));
+        for (String provider : PROVIDERS) {
+            html.append("<h3>%s</h3>".formatted(Page.escape(page.text("provider." + provider))));
+            PAYMENT_FAULTS.forEach(fault -> html.append(one(provider, null, fault)));
+        }
         return html.toString();
     }
 
@@ -45,8 +50,13 @@ final class Switches {
                 + "<button class=\"switch\" role=\"switch\" aria-checked=\"%s\">"
                         .formatted(isOn(standIn, server, fault))
                 + "<span>"
-                + Page.escape(page.text(standIn + "." + fault))
+                + Page.escape(page.text(words(standIn) + "." + fault))
                 + "</span><i aria-hidden=\"true\"></i></button></form>";
+    }
+
+    /** All providers fail alike. */
+    private static String words(String standIn) {
+        return PROVIDERS.contains(standIn) ? "provider" : standIn;
     }
 
     boolean isOn(String standIn, @Nullable String server, String fault) {

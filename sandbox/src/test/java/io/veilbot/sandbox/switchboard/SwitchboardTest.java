@@ -41,6 +41,14 @@ class SwitchboardTest {
     }
 
     @Test
+    void everyProviderCanBeMadeToFail() {
+        assertThat(page("en")).contains("<h3>YooKassa</h3>").contains("<h3>Crypto Pay</h3>");
+        String form = "standIn=cryptopay&fault=lose-notification";
+        assertThat(submit("/sandbox/switchboard/flip", form)).isEqualTo(303);
+        assertThat(page("en")).containsOnlyOnce("aria-checked=\"true\"");
+    }
+
+    @Test
     void clockButtonsMoveTheClock() {
         assertThat(submit("/sandbox/clock", "advance=P30D")).isEqualTo(303);
         assertThat(page("en")).contains("30 d 0 h ahead");

@@ -12,12 +12,15 @@ import io.veilbot.api.fleet.Protocol;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What staff type to put a tariff on sale. Kept as typed, so that a mistake loses nothing.
  *
  * @param price in roubles, such as 299 or 299.50
+ * @param prices in other currencies, separated by commas, such as {@code 3.49 USD, 3.5 USDT}
  * @param gib traffic in GiB; empty for unlimited
  * @param groups server groups, separated by commas; empty for any
  */
@@ -27,6 +30,7 @@ public record TariffForm(
         @Nullable String count,
         @Nullable String unit,
         @Nullable String price,
+        @Nullable String prices,
         @Nullable String gib,
         @Nullable String devices,
         @Nullable String groups,
@@ -37,7 +41,7 @@ public record TariffForm(
 
     static TariffForm empty() {
         return new TariffForm(
-                "", "", "1", "MONTHS", "", "", "3", "", AccessLevel.PAID.name(), "10");
+                "", "", "1", "MONTHS", "", "", "", "3", "", AccessLevel.PAID.name(), "10");
     }
 
     static TariffForm of(Terms terms) {
@@ -48,6 +52,10 @@ public record TariffForm(
                 Integer.toString(terms.period().count()),
                 terms.period().unit().name(),
                 terms.priceIn(Currency.RUB).map(Money::decimal).orElse(""),
+                terms.prices().stream()
+                        .filter(money -> money.currency() != Currency.RUB)
+                        .map(Money::toString)
+                        .collect(Collectors.joining(", ")),
                 allowance.unlimited() ? "" : Long.toString(allowance.bytes() / BYTES),
                 Integer.toString(terms.entitlement().devices()),
                 String.join(", ", terms.entitlement().serverGroups()),
@@ -67,7 +75,7 @@ public record TariffForm(
                             ? Allowance.UNLIMITED
                             : Allowance.ofBytes(Math.multiplyExact(BYTES, whole(gib, "traffic"))),
                     entitlement(),
-                    List.of(roubles()),
+                    allPrices(),
                     List.of(),
                     whole(position, "position"));
         } catch (IllegalArgumentException e) {
@@ -76,28 +84,42 @@ public record TariffForm(
     }
 
     private Entitlement entitlement() {
-        List<String> names =
-                Arrays.stream(text(groups).split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
         return new Entitlement(
                 List.of(Protocol.OUTLINE),
-                names,
+                parts(groups).toList(),
                 AccessLevel.valueOf(text(level)),
                 whole(devices, "devices"));
     }
 
-    private Money roubles() {
+    private List<Money> allPrices() {
+        String roubles = text(price).replace(',', '.') + " " + Currency.RUB;
+        return Stream.concat(
+                        Stream.of(money(roubles, "tariffs.problem.price")),
+                        parts(prices).map(other -> money(other, "tariffs.problem.prices")))
+                .toList();
+    }
+
+    /**
+     * @param written such as {@code 3.49 USD}
+     */
+    private static Money money(String written, String problem) {
+        String[] parts = written.split("\\s+", -1);
         try {
-            Money money = Money.parse(text(price).replace(',', '.'), Currency.RUB);
+            var money = Money.parse(parts[0], Currency.valueOf(parts.length == 2 ? parts[1] : ""));
             if (money.minor() > 0) {
                 return money;
             }
-        } catch (NumberFormatException | ArithmeticException e) {
-            throw new FormProblem("tariffs.problem.price");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new FormProblem(problem);
         }
-        throw new FormProblem("tariffs.problem.price");
+        throw new FormProblem(problem);
+    }
+
+    /** What stands between commas. */
+    private static Stream<String> parts(@Nullable String list) {
+        return Arrays.stream(text(list).split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
     }
 
     private static String name(@Nullable String given) {

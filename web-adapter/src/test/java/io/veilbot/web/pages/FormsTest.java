@@ -67,9 +67,35 @@ class FormsTest {
         assertThat(search.filter().status()).isPresent();
     }
 
+    @Test
+    void aTariffMayCostSomethingInOtherMoneyToo() {
+        var terms = tariff("299", "3.49 USD,  3.5 USDT", "1", "").terms();
+        assertThat(terms.prices())
+                .containsExactly(
+                        new Money(299_00, Currency.RUB),
+                        new Money(3_49, Currency.USD),
+                        new Money(3_500_000, Currency.USDT));
+        assertThat(TariffForm.of(terms).terms()).isEqualTo(terms);
+    }
+
+    @Test
+    void anotherPriceThatIsNoPriceIsNamed() {
+        for (String prices :
+                new String[] {"3.49", "USD", "3.49 $", "0 USD", "3.499 USD", "1 2 USD"}) {
+            assertThatExceptionOfType(FormProblem.class)
+                    .isThrownBy(() -> tariff("299", prices, "1", "").terms())
+                    .satisfies(problem -> assertThat(problem.key()).endsWith("problem.prices"));
+        }
+    }
+
     private static TariffForm tariff(String price, String count, String gib) {
+        return tariff(price, "", count, gib);
+    }
+
+    private static TariffForm tariff(String price, String prices, String count, String gib) {
         return new TariffForm(
-                "1 месяц", "1 month", count, "MONTHS", price, gib, "3", "a, b", "PAID", "1");
+                "1 месяц", "1 month", count, "MONTHS", price, prices, gib, "3", "a, b", "PAID",
+                "1");
     }
 
     private static ServerForm server(String address, String certificate) {
