@@ -12,7 +12,6 @@ import io.veilbot.api.sales.PaymentStatus;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
 import io.veilbot.bot.dialog.PaymentMethods.Way;
-import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.ShortForm;
 import java.util.Optional;
 
@@ -94,9 +93,7 @@ final class Renewals {
     private void showOrder(Chat chat, Scene scene) {
         open.on(chat)
                 .filter(order -> order.payLink().isPresent())
-                .map(order ->
-                        OrderScreen.payable(chat.texts(), order, order.payLink().orElseThrow()))
-                .ifPresent(scene::show);
+                .ifPresent(order -> till.showAgain(chat, scene, order));
     }
 
     /** Whatever is not in the read model yet has only just begun. */
