@@ -48,6 +48,16 @@ public final class Auditor {
         return Verifier.says(arguments.toArray(String[]::new));
     }
 
+    /** What the verifier says of what somebody handed over. */
+    String verifiesText(String ledger) {
+        try {
+            Files.writeString(file(), ledger);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return verifies();
+    }
+
     /** As at the terminal, beside the running shop. */
     int exports(String... filters) {
         var words = new ArrayList<>(List.of("audit", "export", file().toString()));

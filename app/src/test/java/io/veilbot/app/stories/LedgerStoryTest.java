@@ -3,7 +3,9 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.veilbot.api.ops.AuditLedger;
 import io.veilbot.app.audit.Selection;
+import io.veilbot.web.staff.Role;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class LedgerStoryTest extends Story {
         assertThat(auditor().exported())
                 .contains(idOf(anna), "\"content\":")
                 .doesNotContain(idOf(boris));
+    }
+
+    @Test
+    void anAuditorTakesItAwayInTheBrowserAndThatIsOnRecord() {
+        Staff auditing = Staff.of(shop, Role.AUDITOR);
+        AuditLedger ledger = shop.bean(AuditLedger.class);
+        anna.opens().buys("1 месяц");
+        holdsOneKey(anna);
+
+        assertThat(auditing.sees("/admin/ledger")).contains(ledger.state().keyId());
+        assertThat(auditor().verifiesText(auditing.sees("/admin/ledger/export")))
+                .startsWith("0 WHOLE.");
+        AuditLedger.Taken taken = ledger.taken().getFirst();
+        assertThat(taken.who()).startsWith("staff:");
+        assertThat(auditing.sees("/admin/ledger")).contains(taken.who(), "all events");
     }
 
     @Test
