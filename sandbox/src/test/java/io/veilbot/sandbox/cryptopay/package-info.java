@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.cryptopay;
+
+import org.jspecify.annotations.NullMarked;
