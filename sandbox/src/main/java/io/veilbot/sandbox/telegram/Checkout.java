@@ -21,8 +21,15 @@ final class Checkout {
         this.faults = faults;
     }
 
-    /** Asks the bot first; without its consent within ten seconds nothing is paid. */
+    /**
+     * Telegram asks the bot only if there is enough to pay with; without the bot's consent within
+     * ten seconds nothing is paid.
+     */
     ObjectNode pay(Person person, JsonNode invoice) throws InterruptedException {
+        long purse = memory.stars.purseOf(person.id());
+        if (purse < invoice.path("total_amount").asLong()) {
+            return refused("You have " + purse + " Stars only. Nothing was paid.");
+        }
         long update = memory.updates.nextId();
         String query = queries.ask(update, person.id(), BOT_HAS);
         ObjectNode asked = amounts(invoice).put("id", query);
