@@ -74,6 +74,18 @@ class StarsTest extends Story {
     }
 
     @Test
+    void whoeverIsAboutToPayDoesNotWaitBehindWhatTheySaidBefore() {
+        anna.opens().choosesWithStars("1 месяц");
+        telegram("http-500", "sendMessage");
+        anna.says("/help");
+
+        assertThat(anna.paysInChat().path("paid").asBoolean()).isTrue();
+
+        everythingWorksAgain();
+        holdsOneKey(anna);
+    }
+
+    @Test
     void theStarsGoBackOnceAndAccessWithThem() {
         annaPaid();
         String page = "/admin/payments/" + payment() + "/refunds";
@@ -161,6 +173,33 @@ class StarsTest extends Story {
                         "sales.invoice-opened");
         assertThat(journal("successfulPayment", payment())).isEmpty();
         assertThat(purse()).isEqualTo(ALL_SHE_HAS);
+    }
+
+    @Test
+    void moneyThatCameUnaskedIsComparedAndBecomesACase() {
+        anna.opens().choosesWithStars("1 месяц");
+
+        String little = paysUnasked(Map.of("payload", payment(), "stars", 1, "unasked", true));
+        String strange =
+                paysUnasked(Map.of("payload", "months of 12", "stars", PRICE, "unasked", true));
+
+        theEventsOf(anna).include("sales.invoice-opened", "sales.payment-mismatched");
+        assertThat(theEventsOf(anna).field("sales.payment-mismatched", "providerPaymentId"))
+                .isEqualTo(little);
+        Soon.so(
+                "a case",
+                () -> stored("sales.case-opened", "about", "stars:" + strange) == 1,
+                () -> strange);
+        timePasses("PT20M");
+        assertThat(stored("sales.case-opened", "about", "stars:" + strange)).isEqualTo(1);
+        assertThat(theEventsOf(anna).count("sales.payment-mismatched")).isEqualTo(1);
+        assertThat(theEventsOf(anna).count("access.period-granted")).isZero();
+    }
+
+    private String paysUnasked(Map<String, ?> invoice) {
+        return outside.post("/sandbox/people/" + anna.id() + "/pay", invoice)
+                .path("charge")
+                .asText();
     }
 
     @Test

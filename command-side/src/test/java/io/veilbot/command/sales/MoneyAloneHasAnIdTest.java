@@ -1,7 +1,7 @@
 package io.veilbot.command.sales;
 
-import static io.veilbot.command.Samples.ANNA;
 import static io.veilbot.command.Decisions.NOW;
+import static io.veilbot.command.Samples.ANNA;
 import static io.veilbot.command.Samples.roubles;
 import static io.veilbot.command.sales.PaymentWords.LINK;
 import static io.veilbot.command.sales.PaymentWords.OPEN_UNTIL;

@@ -13,9 +13,10 @@ import io.veilbot.sandbox.core.StopException;
  * sentence}}.
  *
  * <ul>
- *   <li>{@code POST /sandbox/people/{id}/pay {"link" or "payload", "stars"?}}: pays an invoice that
- *       was handed to this person, whoever it was made for; with {@code stars}, or of a payload
- *       that no invoice has, it is one that somebody forged. Answers as pressing a pay button does.
+ *   <li>{@code POST /sandbox/people/{id}/pay {"link" or "payload", "stars"?, "unasked"?}}: pays an
+ *       invoice that was handed to this person, whoever it was made for; with {@code stars}, or of
+ *       a payload that no invoice has, it is one that somebody forged; {@code unasked} as a
+ *       renewal, about which the bot is not asked before. Answers as pressing a pay button does.
  *   <li>{@code POST /sandbox/people/{id}/stars {"stars"}}: buys this person so many more, or takes
  *       them; answers {@code {"stars"}}, what is there then.
  *   <li>{@code POST /sandbox/people/{id}/refund {"charge"?}}: Telegram itself gives back what this
@@ -42,8 +43,14 @@ final class StarsApi {
     private Answer pay(Request request) throws InterruptedException {
         JsonNode body = request.json();
         long id = PeopleApi.id(request);
-        return Answer.json(
-                memory.locked(() -> checkout.pay(memory.people.play(id), invoice(body))));
+        return Answer.json(memory.locked(() -> pay(memory.people.play(id), invoice(body), body)));
+    }
+
+    private ObjectNode pay(Person person, JsonNode invoice, JsonNode body)
+            throws InterruptedException {
+        return body.path("unasked").asBoolean()
+                ? checkout.paid(person, invoice)
+                : checkout.pay(person, invoice);
     }
 
     private JsonNode invoice(JsonNode body) {
