@@ -6,6 +6,7 @@ import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
+import io.veilbot.integrations.stars.StarsConfiguration;
 import io.veilbot.integrations.traffic.TrafficConfiguration;
 import io.veilbot.integrations.work.WorkConfiguration;
 import io.veilbot.integrations.yookassa.YooKassaConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
     TrafficConfiguration.class,
     YooKassaConfiguration.class,
     CryptoPayConfiguration.class,
+    StarsConfiguration.class,
     OutlineConfiguration.class,
     ReconciliationConfiguration.class
 })

@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 /**
  * What an account with a payment provider takes.
  *
- * @param provider as its adapter is called
+ * @param method as its adapter is called, with a currency other than roubles
  * @param settings names in the environment
  */
-record Account(String provider, List<String> settings) {
+record Account(String method, List<String> settings) {
 
     /** The one whose button comes first is first. */
     static final List<Account> ALL =
             List.of(
                     new Account("yookassa", List.of("YOOKASSA_SHOP_ID", "YOOKASSA_SECRET_KEY")),
-                    new Account("cryptopay", List.of("CRYPTOBOT_API_TOKEN")));
+                    new Account("cryptopay", List.of("CRYPTOBOT_API_TOKEN")),
+                    new Account("stars:XTR", List.of("TELEGRAM_STARS")));
 
     boolean isBegun(Map<String, String> environment) {
         return settings.stream().anyMatch(name -> isSet(environment, name));
@@ -37,7 +38,7 @@ record Account(String provider, List<String> settings) {
                 ? environment.getOrDefault("SALES_METHODS", "")
                 : ALL.stream()
                         .filter(account -> account.isBegun(environment))
-                        .map(Account::provider)
+                        .map(Account::method)
                         .collect(Collectors.joining(","));
     }
 

@@ -39,23 +39,30 @@ final class DemoShop {
     }
 
     void open() throws InterruptedException {
-        tariff("1 month", "1 месяц", 1, 299_00, 3_49, 1);
-        tariff("3 months", "3 месяца", 3, 799_00, 8_99, 2);
-        tariff("12 months", "12 месяцев", 12, 2499_00, 27_99, 3);
+        tariff("1 month", "1 месяц", 1, prices(299_00, 3_49, 230), 1);
+        tariff("3 months", "3 месяца", 3, prices(799_00, 8_99, 620), 2);
+        tariff("12 months", "12 месяцев", 12, prices(2499_00, 27_99, 1930), 3);
         for (JsonNode server : sandbox.get("/sandbox/outline")) {
             enlist(server);
         }
     }
 
+    private static List<Money> prices(long kopeks, long cents, long stars) {
+        return List.of(
+                new Money(kopeks, Currency.RUB),
+                new Money(cents, Currency.USD),
+                new Money(stars, Currency.XTR));
+    }
+
     private void tariff(
-            String english, String russian, int months, long kopeks, long cents, int position) {
+            String english, String russian, int months, List<Money> prices, int position) {
         var terms =
                 new Terms(
                         Map.of(Language.RU, russian, Language.EN, english),
                         AccessPeriod.months(months),
                         Allowance.UNLIMITED,
                         ANYWHERE,
-                        List.of(new Money(kopeks, Currency.RUB), new Money(cents, Currency.USD)),
+                        prices,
                         List.of(),
                         position);
         commands.send(new PublishTariff(TariffId.derivedFrom(english), terms), DEMO);

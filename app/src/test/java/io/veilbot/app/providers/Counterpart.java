@@ -12,11 +12,12 @@ final class Counterpart implements AutoCloseable {
 
     static final String SHOP = "100500";
     static final String SECRET = "test_secret";
+    static final String BOT = "1:token";
     static final String APP = "100500:app-token";
 
     final ShopDoor door = new ShopDoor();
     private final Sandbox sandbox =
-            Sandbox.start(new SandboxSettings(0, null, door.url(), "1:token", SHOP, SECRET, APP));
+            Sandbox.start(new SandboxSettings(0, null, door.url(), BOT, SHOP, SECRET, APP));
     private final Outside controls = new Outside(url());
     private final String standIn;
 
@@ -34,6 +35,10 @@ final class Counterpart implements AutoCloseable {
     /** What a person does at the checkout. */
     void person(String deed, String providerPaymentId) {
         controls.post("/sandbox/checkout/" + providerPaymentId + "/" + deed, Map.of());
+    }
+
+    JsonNode ask(String path, Map<String, ?> body) {
+        return controls.post(path, body);
     }
 
     /** Goes wrong once in this way. */

@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-class CryptoPayContractTest extends FailingContract {
+class CryptoPayContractTest extends CallingBackContract {
 
     CryptoPayContractTest() {
         super(
-                new Site(
+                Site.callingBack(
                         "cryptopay",
                         "invoice-created",
                         "transfer-completed",

@@ -36,7 +36,7 @@ abstract class FailingContract extends ProviderContract {
         String prepared = prepared(payment);
         PaymentId bought = payment();
         String money = paid(bought);
-        var back = new RefundRequest(bought, RefundId.of(bought, 1), money, PRICE);
+        var back = new RefundRequest(bought, RefundId.of(bought, 1), money, site.price());
         calls.put("open", it -> it.openInvoice(prepared, payment.value()));
         calls.put("look up", it -> it.lookUp(money));
         calls.put("list", it -> it.paidSince(Instant.now(), Optional.empty()));

@@ -2,7 +2,6 @@ package io.veilbot.app.providers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ProviderWords {
 
-    static final Money PRICE = Money.parse("299.00", Currency.RUB);
-
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -40,7 +37,7 @@ abstract class ProviderWords {
 
     ProviderWords(Site site) {
         this.site = site;
-        this.outside = new Counterpart(site.name());
+        this.outside = new Counterpart(site.standIn());
         this.provider = at(outside.url(), Login.RIGHT, caller);
     }
 
@@ -64,7 +61,7 @@ abstract class ProviderWords {
     }
 
     String prepared(PaymentId payment) {
-        return provider.prepare(Wishes.of(payment, site.name(), PRICE));
+        return provider.prepare(Wishes.of(payment, site.name(), site.price()));
     }
 
     Outcome<Invoice> open(PaymentId payment, String prepared) {
@@ -75,10 +72,18 @@ abstract class ProviderWords {
         return done(open(payment, prepared(payment)));
     }
 
+    /** Somebody pays an invoice. */
+    void pays(String invoice) {
+        outside.person("pay", invoice);
+    }
+
+    /**
+     * @return the provider's id of the money
+     */
     String paid(PaymentId payment) {
         String id = opened(payment).providerPaymentId();
-        outside.person("pay", id);
-        return id;
+        pays(id);
+        return seen(id).providerPaymentId();
     }
 
     Sighting.Seen seen(String id) {
@@ -86,12 +91,18 @@ abstract class ProviderWords {
     }
 
     Outcome<Returned> refund(PaymentId payment, String money, int number, String amount) {
+        return refund(payment, money, number, Money.parse(amount, site.price().currency()));
+    }
+
+    Outcome<Returned> refund(PaymentId payment, String money, int number, Money amount) {
         return provider.refund(
-                new RefundRequest(
-                        payment,
-                        RefundId.of(payment, number),
-                        money,
-                        Money.parse(amount, PRICE.currency())));
+                new RefundRequest(payment, RefundId.of(payment, number), money, amount));
+    }
+
+    /** How often the journal says that this went back. */
+    long timesReturned(PaymentId payment, String money, int number) {
+        return outside.count(
+                site.returned(), site.notes() ? RefundId.of(payment, number).value() : money);
     }
 
     static <T> T done(Outcome<T> outcome) {

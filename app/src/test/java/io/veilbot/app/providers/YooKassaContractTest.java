@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-class YooKassaContractTest extends FailingContract {
+class YooKassaContractTest extends CallingBackContract {
 
     YooKassaContractTest() {
         super(
-                new Site(
+                Site.callingBack(
                         "yookassa",
                         "payment-created",
                         "refund-succeeded",

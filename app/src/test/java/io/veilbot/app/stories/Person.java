@@ -63,6 +63,17 @@ public final class Person {
         return isOffered("Оплатить").taps("🪙").isOffered("💳").goesToCheckout();
     }
 
+    /** Wants a tariff, and to pay for it with Stars. */
+    Person choosesWithStars(String tariff) {
+        press(tariff);
+        return isOffered("Оплатить").taps("⭐").isOffered("💳").isOffered("Оплатить");
+    }
+
+    /** Pays in the chat, and gives what Telegram says to it. */
+    JsonNode paysInChat() {
+        return press("Оплатить");
+    }
+
     /** Opens the page where the order on the card is paid. */
     Person goesToCheckout() {
         isOffered("Оплатить");

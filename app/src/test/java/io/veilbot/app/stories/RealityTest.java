@@ -50,6 +50,7 @@ class RealityTest {
                 Map.of("BOT_TOKEN", "1:token", "YOOKASSA_SHOP_ID", "1"),
                 Map.of("YOOKASSA_SECRET_KEY", "secret"),
                 Map.of("CRYPTOBOT_API_TOKEN", "1:app"),
+                Map.of("TELEGRAM_STARS", "on"),
                 Map.of(
                         "BOT_TOKEN", "1:token",
                         "CRYPTOBOT_API_TOKEN", "1:app",
@@ -82,6 +83,8 @@ class RealityTest {
         assertThat(Reality.pretends(Map.of("BOT_TOKEN", " "))).isTrue();
         assertThat(Reality.pretends(IN_EARNEST)).isFalse();
         assertThat(Reality.pretends(Map.of("BOT_TOKEN", "1:token", "CRYPTOBOT_API_TOKEN", "1:app")))
+                .isFalse();
+        assertThat(Reality.pretends(Map.of("BOT_TOKEN", "1:token", "TELEGRAM_STARS", "on")))
                 .isFalse();
     }
 

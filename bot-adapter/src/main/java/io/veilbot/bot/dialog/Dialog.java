@@ -18,6 +18,8 @@ final class Dialog implements UpdateHandler {
     private final Talk talk;
     private final Taps taps;
     private final Guests guests;
+    private final StarTill till;
+    private final Consents consents;
     private final Commands commands;
     private final Messenger messenger;
 
@@ -26,12 +28,16 @@ final class Dialog implements UpdateHandler {
             Talk talk,
             Taps taps,
             Guests guests,
+            StarTill till,
+            Consents consents,
             Commands commands,
             Messenger messenger) {
         this.reader = reader;
         this.talk = talk;
         this.taps = taps;
         this.guests = guests;
+        this.till = till;
+        this.consents = consents;
         this.commands = commands;
         this.messenger = messenger;
     }
@@ -42,6 +48,9 @@ final class Dialog implements UpdateHandler {
             case Incoming.Said said -> talk.hear(said);
             case Incoming.Tapped tap -> taps.feel(tap);
             case Incoming.Barred barred -> bar(barred);
+            case Incoming.Paid paid -> till.take(paid.stars());
+            case Incoming.PaidBack back -> till.giveBack(back.stars());
+            case Incoming.WantsToPay asked -> consents.answer(asked);
             case Incoming.Nothing _ -> {}
         }
     }
@@ -52,7 +61,11 @@ final class Dialog implements UpdateHandler {
         switch (reader.read(json)) {
             case Incoming.Said said -> apologise(said.person());
             case Incoming.Tapped tap -> apologise(tap.person());
-            case Incoming.Barred _, Incoming.Nothing _ -> {}
+            case Incoming.Paid paid -> apologise(paid.person());
+            case Incoming.PaidBack _,
+                    Incoming.WantsToPay _,
+                    Incoming.Barred _,
+                    Incoming.Nothing _ -> {}
         }
     }
 

@@ -116,14 +116,23 @@ public class DialogConfiguration {
     }
 
     @Bean
+    Consents consents(
+            Queries queries, CustomerIds ids, Chats chats, Messenger messenger, Clock clock) {
+        return new Consents(queries, ids, chats, messenger, clock);
+    }
+
+    @Bean
     UpdateHandler dialog(
             ObjectMapper json,
             Talk talk,
             Taps taps,
             Guests guests,
+            Consents consents,
             Commands commands,
             Messenger messenger) {
-        return new Dialog(new UpdateReader(json), talk, taps, guests, commands, messenger);
+        var till = new StarTill(commands);
+        return new Dialog(
+                new UpdateReader(json), talk, taps, guests, till, consents, commands, messenger);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Language;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads updates. Whatever does not look like one of ours is nothing. */
@@ -24,6 +26,9 @@ final class UpdateReader {
         if (root.hasNonNull("callback_query")) {
             return tapped(root.path("callback_query"));
         }
+        if (root.hasNonNull("pre_checkout_query")) {
+            return wantsToPay(root.path("pre_checkout_query"));
+        }
         if (root.hasNonNull("my_chat_member")) {
             return barred(root.path("my_chat_member"));
         }
@@ -40,9 +45,50 @@ final class UpdateReader {
     }
 
     private static Incoming said(JsonNode message) {
-        return isPrivate(message)
-                ? new Incoming.Said(person(message.path("from")), message.path("text").asText(""))
-                : new Incoming.Nothing();
+        if (!isPrivate(message)) {
+            return new Incoming.Nothing();
+        }
+        Person person = person(message.path("from"));
+        if (message.hasNonNull("successful_payment")) {
+            return stars(message, "successful_payment")
+                    .<Incoming>map(stars -> new Incoming.Paid(person, stars))
+                    .orElseGet(Incoming.Nothing::new);
+        }
+        if (message.hasNonNull("refunded_payment")) {
+            return stars(message, "refunded_payment")
+                    .<Incoming>map(stars -> new Incoming.PaidBack(person, stars))
+                    .orElseGet(Incoming.Nothing::new);
+        }
+        return new Incoming.Said(person, message.path("text").asText(""));
+    }
+
+    private static Incoming wantsToPay(JsonNode query) {
+        return stars(query, Instant.EPOCH)
+                .filter(_ -> query.hasNonNull("id"))
+                .<Incoming>map(stars ->
+                        new Incoming.WantsToPay(
+                                person(query.path("from")), query.path("id").asText(), stars))
+                .orElseGet(Incoming.Nothing::new);
+    }
+
+    private static Optional<Stars> stars(JsonNode message, String kind) {
+        Instant at = Instant.ofEpochSecond(message.path("date").asLong());
+        return stars(message.path(kind), at).filter(stars -> !stars.charge().isEmpty());
+    }
+
+    /** Empty for other money: this bot asks for none in chats. */
+    private static Optional<Stars> stars(JsonNode about, Instant at) {
+        JsonNode amount = about.path("total_amount");
+        return about.path("currency").asText("").equals(Stars.CURRENCY)
+                        && amount.isIntegralNumber()
+                        && amount.asLong() > 0
+                ? Optional.of(
+                        new Stars(
+                                about.path("invoice_payload").asText(""),
+                                amount.asLong(),
+                                about.path("telegram_payment_charge_id").asText(""),
+                                at))
+                : Optional.empty();
     }
 
     private static Incoming tapped(JsonNode query) {

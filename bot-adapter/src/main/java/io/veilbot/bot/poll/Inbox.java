@@ -43,13 +43,13 @@ public final class Inbox {
                 .orElse(0L);
     }
 
-    /** Stores updates and the offset that confirms them, both or neither. */
+    /** Stores what can wait, and the offset that confirms all; both or neither. */
     void store(List<RawUpdate> updates) {
         if (updates.isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(_ -> {
-            updates.forEach(this::store);
+            updates.stream().filter(update -> !update.urgent()).forEach(this::store);
             long last = updates.stream().mapToLong(RawUpdate::id).max().orElseThrow();
             moveTo(last + 1);
         });

@@ -24,7 +24,11 @@ public class PollConfiguration {
     }
 
     @Bean
-    PollLoop pollLoop(UpdateSource source, Inbox inbox, @Qualifier("updateLoop") WorkLoop loop) {
-        return new PollLoop(source, inbox, loop::wake);
+    PollLoop pollLoop(
+            UpdateSource source,
+            Inbox inbox,
+            @Qualifier("updateLoop") WorkLoop loop,
+            UpdateHandler handler) {
+        return new PollLoop(source, inbox, loop::wake, new UrgentDesk(handler));
     }
 }

@@ -4,6 +4,7 @@ import io.veilbot.bot.work.Backoff;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,6 +21,7 @@ public final class PollLoop implements SmartLifecycle {
     private final UpdateSource source;
     private final Inbox inbox;
     private final Runnable bell;
+    private final Consumer<RawUpdate> desk;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Thread loop = Thread.currentThread();
@@ -27,11 +29,13 @@ public final class PollLoop implements SmartLifecycle {
 
     /**
      * @param bell rung when there is something to handle
+     * @param desk where what is urgent is handled; does not keep the loop waiting
      */
-    public PollLoop(UpdateSource source, Inbox inbox, Runnable bell) {
+    public PollLoop(UpdateSource source, Inbox inbox, Runnable bell, Consumer<RawUpdate> desk) {
         this.source = source;
         this.inbox = inbox;
         this.bell = bell;
+        this.desk = desk;
     }
 
     /** Time since the last poll that Telegram answered as it should. */
@@ -84,6 +88,7 @@ public final class PollLoop implements SmartLifecycle {
 
     private void poll() throws PollFailure {
         var updates = source.await(inbox.offset());
+        updates.stream().filter(RawUpdate::urgent).forEach(desk);
         inbox.store(updates);
         lastPoll = System.nanoTime();
         if (!updates.isEmpty()) {

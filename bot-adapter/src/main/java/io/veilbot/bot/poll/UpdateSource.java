@@ -19,6 +19,7 @@ import okhttp3.RequestBody;
  * update of a kind nobody has seen yet cannot spoil the others of its batch.
  */
 public final class UpdateSource {
+    private static final String WANTS_TO_PAY = "pre_checkout_query";
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient http;
@@ -73,7 +74,11 @@ public final class UpdateSource {
     private Request request(long offset) {
         var body = json.createObjectNode();
         body.put("offset", offset).put("timeout", timeout.toSeconds()).put("limit", 100);
-        body.putArray("allowed_updates").add("message").add("callback_query").add("my_chat_member");
+        body.putArray("allowed_updates")
+                .add("message")
+                .add("callback_query")
+                .add("my_chat_member")
+                .add(WANTS_TO_PAY);
         return new Request.Builder()
                 .url(address.method("getUpdates"))
                 .post(RequestBody.create(body.toString(), JSON))
@@ -92,7 +97,9 @@ public final class UpdateSource {
         for (JsonNode update : result) {
             if (update.path("update_id").isIntegralNumber()) {
                 long id = update.path("update_id").asLong();
-                updates.add(new RawUpdate(id, lane(update, id), update.toString()));
+                updates.add(
+                        new RawUpdate(
+                                id, lane(update, id), update.has(WANTS_TO_PAY), update.toString()));
             }
         }
         return updates;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.AnswerPreCheckoutQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -45,7 +46,7 @@ public final class Messenger {
                         .linkPreviewOptions(noPreview())
                         .replyMarkup(Keyboards.of(screen))
                         .build();
-        return attempt(0, () -> client.execute(message).getMessageId());
+        return Replies.attempt(0, () -> client.execute(message).getMessageId());
     }
 
     /** Another text in a message that has no picture. */
@@ -59,7 +60,7 @@ public final class Messenger {
                         .linkPreviewOptions(noPreview())
                         .replyMarkup(Keyboards.of(screen))
                         .build();
-        return attempt(messageId, () -> same(messageId, client.execute(edit)));
+        return Replies.attempt(messageId, () -> same(messageId, client.execute(edit)));
     }
 
     /**
@@ -79,12 +80,12 @@ public final class Messenger {
                         .media(photo)
                         .replyMarkup(Keyboards.of(screen))
                         .build();
-        return attempt(messageId, () -> same(messageId, client.execute(edit)));
+        return Replies.attempt(messageId, () -> same(messageId, client.execute(edit)));
     }
 
     public Reply delete(long chat, long messageId) {
         var delete = new DeleteMessage(Long.toString(chat), Math.toIntExact(messageId));
-        return attempt(messageId, () -> same(messageId, client.execute(delete)));
+        return Replies.attempt(messageId, () -> same(messageId, client.execute(delete)));
     }
 
     /**
@@ -97,7 +98,23 @@ public final class Messenger {
         if (!toast.isEmpty()) {
             answer.setText(toast);
         }
-        return attempt(0, () -> same(0, client.execute(answer)));
+        return Replies.attempt(0, () -> same(0, client.execute(answer)));
+    }
+
+    /** Lets somebody pay who is about to. */
+    public Reply consent(String queryId) {
+        var yes = new AnswerPreCheckoutQuery(queryId, true);
+        return Replies.attempt(0, () -> same(0, client.execute(yes)));
+    }
+
+    /**
+     * Keeps somebody from paying.
+     *
+     * @param why shown to them
+     */
+    public Reply decline(String queryId, String why) {
+        var no = new AnswerPreCheckoutQuery(queryId, false, why);
+        return Replies.attempt(0, () -> same(0, client.execute(no)));
     }
 
     /**
@@ -110,7 +127,7 @@ public final class Messenger {
         if (!languageCode.isEmpty()) {
             menu.setLanguageCode(languageCode);
         }
-        return attempt(0, () -> same(0, client.execute(menu)));
+        return Replies.attempt(0, () -> same(0, client.execute(menu)));
     }
 
     /** What this bot is called in links; empty if Telegram does not say. */
@@ -128,21 +145,5 @@ public final class Messenger {
 
     private static LinkPreviewOptions noPreview() {
         return LinkPreviewOptions.builder().isDisabled(true).build();
-    }
-
-    private static Reply attempt(long messageId, Call call) {
-        try {
-            return new Reply.Done(call.make());
-        } catch (TelegramApiException e) {
-            return Replies.of(e, messageId);
-        } catch (NullPointerException e) {
-            // The client library's way to say that an answer was no answer of Telegram's.
-            return new Reply.Unknown("unreadable answer");
-        }
-    }
-
-    /** One call; gives the message concerned. */
-    private interface Call {
-        long make() throws TelegramApiException;
     }
 }

@@ -24,6 +24,27 @@ final class Replies {
 
     private Replies() {}
 
+    /** One call; gives the message concerned. */
+    interface Call {
+        long make() throws TelegramApiException;
+    }
+
+    /**
+     * Makes the call and never throws for what comes of it.
+     *
+     * @param messageId the message that is to be changed; 0 if there is none
+     */
+    static Reply attempt(long messageId, Call call) {
+        try {
+            return new Reply.Done(call.make());
+        } catch (TelegramApiException e) {
+            return of(e, messageId);
+        } catch (NullPointerException e) {
+            // The client library's way to say that an answer was no answer of Telegram's.
+            return new Reply.Unknown("unreadable answer");
+        }
+    }
+
     /**
      * @param messageId the message that was to be changed; 0 if there was none
      */

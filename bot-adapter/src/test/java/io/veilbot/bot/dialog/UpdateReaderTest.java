@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Language;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,37 @@ class UpdateReaderTest {
                 .isEqualTo(new Incoming.Barred(ANNA, true));
         assertThat(reader.read(change.formatted(FROM, PRIVATE, "member")))
                 .isEqualTo(new Incoming.Barred(ANNA, false));
+    }
+
+    @Test
+    void readsWhoWantsToPayAndWhoDid() {
+        String stars =
+                "\"currency\":\"XTR\",\"total_amount\":230,\"invoice_payload\":\"payment-7x\"";
+        String charged = stars + ",\"telegram_payment_charge_id\":\"c-1\"";
+        String message = "{\"message\":{%s,%s,\"date\":60,\"%s\":{%s}}}";
+        var moved = new Stars("payment-7x", 230, "c-1", Instant.ofEpochSecond(60));
+
+        assertThat(
+                        reader.read(
+                                "{\"pre_checkout_query\":{\"id\":\"5\",%s,%s}}"
+                                        .formatted(FROM, stars)))
+                .isEqualTo(
+                        new Incoming.WantsToPay(
+                                ANNA, "5", new Stars("payment-7x", 230, "", Instant.EPOCH)));
+        assertThat(reader.read(message.formatted(FROM, PRIVATE, "successful_payment", charged)))
+                .isEqualTo(new Incoming.Paid(ANNA, moved));
+        assertThat(reader.read(message.formatted(FROM, PRIVATE, "refunded_payment", charged)))
+                .isEqualTo(new Incoming.PaidBack(ANNA, moved));
+        assertThat(reader.read(message.formatted(FROM, PRIVATE, "successful_payment", stars)))
+                .isEqualTo(new Incoming.Nothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"RUB\",\"total_amount\":230", "\"XTR\",\"total_amount\":0", "7"})
+    void takesOnlyStarsForStars(String money) {
+        String update =
+                "{\"pre_checkout_query\":{\"id\":\"5\"," + FROM + ",\"currency\":" + money + "}}";
+        assertThat(reader.read(update)).isEqualTo(new Incoming.Nothing());
     }
 
     @ParameterizedTest

@@ -74,6 +74,18 @@ class UpdateSourceTest {
         assertThat(asked.get()).contains("\"offset\":3", "\"timeout\":25", "my_chat_member");
     }
 
+    @Test
+    void knowsWhatCannotWait() throws PollFailure {
+        answer =
+                """
+                {"ok":true,"result":[{"update_id":3,"message":{"from":{"id":9}}},
+                 {"update_id":4,"pre_checkout_query":{"from":{"id":9}}}]}
+                """;
+
+        assertThat(source.await(3)).extracting(RawUpdate::urgent).containsExactly(false, true);
+        assertThat(asked.get()).contains("pre_checkout_query");
+    }
+
     @ParameterizedTest
     @CsvSource({"409,0", "429,7", "500,0", "401,0"})
     void failsPolitelyWhenTelegramRefuses(int code, int seconds) {

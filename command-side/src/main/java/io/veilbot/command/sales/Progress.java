@@ -103,6 +103,14 @@ record Progress(
         return stage == Stage.CONFIRMED && money.equals(providerPaymentId);
     }
 
+    /**
+     * Whether the provider gives ids to money only, so that the invoice has the payment's own: then
+     * the first money that comes for it is the one.
+     */
+    boolean isInvoiceUnderOurName() {
+        return order.payment().value().equals(providerPaymentId);
+    }
+
     /** The provider's id of the money that confirmed it. */
     Optional<String> confirmedBy() {
         return Optional.ofNullable(providerPaymentId).filter(this::isConfirmedBy);

@@ -64,7 +64,7 @@ record Refunding(Progress known, Instant now) {
                 told.payment(),
                 known.customer(),
                 known.subscription(),
-                told.refund(),
+                known.refunds().idOf(told.refund(), back.providerRefundId(), money),
                 back.providerRefundId(),
                 back.amount(),
                 confirming ? back.amount().plus(new Money(before, paid.currency())) : nothing,

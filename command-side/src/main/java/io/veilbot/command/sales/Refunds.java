@@ -103,6 +103,19 @@ record Refunds(List<Refund> all, boolean chargedBack) {
     }
 
     /**
+     * Which refund it is. One that the provider calls by the name of its money is the only one
+     * there can be of it, and so the one that is wanted, if one is.
+     */
+    RefundId idOf(RefundId told, String providerRefundId, String money) {
+        return all.stream()
+                .filter(refund -> refund.state() == State.WANTED)
+                .filter(refund -> providerRefundId.equals(money) && refund.isOf(money, true))
+                .map(Refund::id)
+                .findFirst()
+                .orElse(told);
+    }
+
+    /**
      * Minor units of this money that went back or are to.
      *
      * @param confirming whether it is the money that confirmed the payment

@@ -93,7 +93,9 @@ record Verdict(Progress known, PaymentRules rules, Instant now) {
         if (paid.amount().currency() != price.currency()) {
             found.add(Difference.CURRENCY);
         }
-        if (provider != null && !provider.equals(paid.providerPaymentId())) {
+        if (provider != null
+                && !provider.equals(paid.providerPaymentId())
+                && !known.isInvoiceUnderOurName()) {
             found.add(Difference.PROVIDER_PAYMENT);
         }
         if (paid.test() && !rules.acceptTestMoney()) {

@@ -18,11 +18,18 @@ public record PaidInvoices(List<PaidInvoice> invoices, Optional<String> next) {
 
     /**
      * @param notes what stands beside it; believed only as far as it is ours
+     * @param wentBack whether it is listed because its money went back
      */
-    public record PaidInvoice(String providerPaymentId, Map<String, String> notes) {
+    public record PaidInvoice(
+            String providerPaymentId, Map<String, String> notes, boolean wentBack) {
 
         public PaidInvoice {
             notes = Map.copyOf(notes);
+        }
+
+        /** Money that came. */
+        public PaidInvoice(String providerPaymentId, Map<String, String> notes) {
+            this(providerPaymentId, notes, false);
         }
 
         /** The payment of ours it says it belongs to. */

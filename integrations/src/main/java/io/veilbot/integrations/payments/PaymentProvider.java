@@ -37,7 +37,8 @@ public interface PaymentProvider {
     Outcome<Sighting> lookUp(String providerPaymentId);
 
     /**
-     * Lists what was collected since; refused for good where a provider has no such list.
+     * Lists what was collected since, and what went back where the list shows that; refused for
+     * good where a provider has no such list.
      *
      * @param from where the page begins, as the page before said; empty for the first
      */

@@ -1,8 +1,8 @@
 package io.veilbot.integrations.reconciliation;
 
 import io.veilbot.api.Queries;
-import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
+import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.api.sales.PaymentStatus;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.PaidInvoices;
@@ -139,13 +139,19 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
     }
 
     private boolean isMissing(PaidInvoice paid) {
-        return paid.payment().filter(this::isKnownWithMoney).isEmpty();
+        return paid.payment()
+                .flatMap(payment -> queries.find(new FindPayment(payment)))
+                .filter(known -> !WITHOUT_MONEY.contains(known.status()))
+                .filter(known -> isTheMoney(known, paid))
+                .filter(known -> !paid.wentBack() || known.refunded().minor() > 0)
+                .isEmpty();
     }
 
-    private boolean isKnownWithMoney(PaymentId payment) {
-        return queries.find(new FindPayment(payment))
-                .filter(known -> !WITHOUT_MONEY.contains(known.status()))
-                .isPresent();
+    /** The same order may have been paid twice. */
+    private static boolean isTheMoney(PaymentView known, PaidInvoice paid) {
+        return known.providerPaymentId()
+                .filter(id -> !id.equals(paid.providerPaymentId()))
+                .isEmpty();
     }
 
     private Next again(Work work, String why) {

@@ -149,6 +149,14 @@ public final class SeekMoney implements Job<Outcome<Sighting>> {
     static WorkOrder order(String provider, PaidInvoice paid, Instant due) {
         var details = new LinkedHashMap<>(paid.notes());
         details.put(PROVIDER, provider);
-        return WorkOrder.of(KIND, paid.providerPaymentId(), details, due);
+        String id = WorkOrder.idOf(KIND, paid.providerPaymentId());
+        // What came was perhaps sought before it went back.
+        return new WorkOrder(
+                paid.wentBack() ? id + ":back" : id,
+                KIND,
+                paid.providerPaymentId(),
+                Optional.empty(),
+                details,
+                due);
     }
 }

@@ -57,6 +57,7 @@ final class ChatView {
     ObjectNode chat(Person person) {
         ObjectNode view = Json.object().put("version", memory.chats.version(person.id()));
         view.set("person", person(person));
+        view.put("stars", memory.stars.purseOf(person.id()));
         view.putObject("bot").put("name", Bot.NAME).put("username", Bot.USERNAME);
         view.put("typing", typing.in(person.id()));
         view.put("description", about(person, "description").asText(""));

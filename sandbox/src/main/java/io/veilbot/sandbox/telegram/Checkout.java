@@ -21,8 +21,15 @@ final class Checkout {
         this.faults = faults;
     }
 
-    /** Asks the bot first; without its consent within ten seconds nothing is paid. */
+    /**
+     * Telegram asks the bot only if there is enough to pay with; without the bot's consent within
+     * ten seconds nothing is paid.
+     */
     ObjectNode pay(Person person, JsonNode invoice) throws InterruptedException {
+        long purse = memory.stars.purseOf(person.id());
+        if (purse < invoice.path("total_amount").asLong()) {
+            return refused("You have " + purse + " Stars only. Nothing was paid.");
+        }
         long update = memory.updates.nextId();
         String query = queries.ask(update, person.id(), BOT_HAS);
         ObjectNode asked = amounts(invoice).put("id", query);
@@ -54,7 +61,8 @@ final class Checkout {
                 .put("invoice_payload", invoice.path("payload").asText());
     }
 
-    private ObjectNode paid(Person person, JsonNode invoice) {
+    /** Without asking the bot, as for the renewal of a subscription. */
+    ObjectNode paid(Person person, JsonNode invoice) {
         int stars = invoice.path("total_amount").asInt();
         String charge = "stx-%d-%d".formatted(memory.now(), memory.chats.nextId());
         ObjectNode details = amounts(invoice).put("telegram_payment_charge_id", charge);

@@ -115,6 +115,9 @@ final class Memory {
         if (data.has("transaction")) {
             stars.keep(Wire.to(StarLedger.Transaction.class, data.path("transaction")));
         }
+        if (data.has("given")) {
+            stars.give(chat, data.path("given").asLong());
+        }
         if (data.has("link")) {
             stars.keepLink(data.path("link").asText(), data.path("invoice"));
         }

@@ -120,7 +120,7 @@ final class PeopleApi {
         return Answer.json(memory.locked(work));
     }
 
-    private static long id(Request request) {
+    static long id(Request request) {
         String id = request.variable("id");
         if (!id.matches("[1-9]\\d{0,14}")) {
             throw StopException.notFound("A person's id is a positive number, not \"" + id + "\".");

@@ -3,14 +3,18 @@ package io.veilbot.sandbox.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Stars that changed hands, and the invoices behind links. Guarded by {@link Memory}. */
 final class StarLedger {
+    private static final long AT_FIRST = 10_000;
+
     private final List<Transaction> transactions = new ArrayList<>();
-    private final Map<String, JsonNode> links = new HashMap<>();
+    private final Map<String, JsonNode> links = new LinkedHashMap<>();
+    private final Map<Long, Long> given = new HashMap<>();
 
     void keep(Transaction transaction) {
         transactions.add(transaction);
@@ -26,6 +30,42 @@ final class StarLedger {
 
     @Nullable JsonNode invoiceBehind(String link) {
         return links.get(link);
+    }
+
+    /** The first that was made with this payload. */
+    @Nullable JsonNode invoiceOf(String payload) {
+        return links.values().stream()
+                .filter(invoice -> invoice.path("payload").asText().equals(payload))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void give(long person, long stars) {
+        given.merge(person, stars, Long::sum);
+    }
+
+    /** What this person can pay with. Everybody begins with some. */
+    long purseOf(long person) {
+        long spent =
+                transactions.stream()
+                        .filter(t -> t.person() == person)
+                        .mapToLong(t -> t.refund() ? -t.stars() : t.stars())
+                        .sum();
+        return AT_FIRST + given.getOrDefault(person, 0L) - spent;
+    }
+
+    /**
+     * What this person paid last and did not get back.
+     *
+     * @param charge only this one; empty for any
+     */
+    @Nullable Transaction lastOf(long person, String charge) {
+        return transactions.reversed().stream()
+                .filter(t -> t.person() == person && !t.refund())
+                .filter(t -> charge.isEmpty() || t.charge().equals(charge))
+                .filter(t -> !refunded(t.charge()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Oldest first. */

@@ -8,10 +8,12 @@ import io.veilbot.sandbox.core.Json;
 final class StarRefunds {
     private final Memory memory;
     private final MessageWire wire;
+    private final TelegramFaults faults;
 
-    StarRefunds(Memory memory, MessageWire wire) {
+    StarRefunds(Memory memory, MessageWire wire, TelegramFaults faults) {
         this.memory = memory;
         this.wire = wire;
+        this.faults = faults;
     }
 
     void offer(BotMethods to) {
@@ -27,8 +29,12 @@ final class StarRefunds {
         if (memory.stars.refunded(charge)) {
             throw ApiError.badRequest("CHARGE_ALREADY_REFUNDED");
         }
-        memory.record(told(payment));
+        give(payment);
         return Wire.TRUE;
+    }
+
+    void give(StarLedger.Transaction payment) {
+        memory.record(told(payment));
     }
 
     /** The chat shows it, and the bot is told as well, whoever asked for the refund. */
@@ -47,16 +53,17 @@ final class StarRefunds {
                 Message.ofPerson(
                                 memory.chats.nextId(), payment.person(), memory.now(), update, text)
                         .withService("refunded_payment", details);
-        return Fact.of("refundStarPayment")
-                .keep(message)
-                .update(Deeds.update(update, "message", wire.message(message)))
-                .transaction(
-                        new StarLedger.Transaction(
-                                payment.charge(),
-                                payment.person(),
-                                payment.stars(),
-                                payment.payload(),
-                                memory.now(),
-                                true));
+        Fact fact = Fact.of("refundStarPayment").keep(message);
+        if (!faults.on("lost-payment", String.valueOf(person.id()))) {
+            fact.update(Deeds.update(update, "message", wire.message(message)));
+        }
+        return fact.transaction(
+                new StarLedger.Transaction(
+                        payment.charge(),
+                        payment.person(),
+                        payment.stars(),
+                        payment.payload(),
+                        memory.now(),
+                        true));
     }
 }

@@ -21,12 +21,16 @@ final class TelegramFaults {
                             "Methods fail with 429. value: seconds to wait, 3 if absent"),
                     kind("flood-limit", "More than 30 new messages in a second fail with 429"),
                     kind("timeout-after-send", "A send or edit is done, but never answered"),
+                    kind("http-429", "Methods fail with 429, nothing is done"),
+                    kind("garbage", "Nothing is done, and the answer is 200 with a page"),
+                    kind("timeout-after-create", "An invoice or a refund is made, never answered"),
+                    kind("error-500-after-create", "An invoice or a refund is made, told as 500"),
                     kind("slow", "Answers come late. value: milliseconds, 3000 if absent"),
                     kind("drop-polls", "Polls for updates are cut off after a second"),
                     kind("blocked", "Sends and edits fail as if the person had blocked the bot"),
                     kind("token-revoked", "Everything fails with 401"),
                     kind("duplicate-payment", "The update about a payment in Stars comes twice"),
-                    kind("lost-payment", "The update about a payment in Stars never comes"));
+                    kind("lost-payment", "Updates about Stars that came or went never come"));
     private static final int MESSAGES_PER_SECOND = 30;
 
     private final Faults faults;
@@ -52,6 +56,7 @@ final class TelegramFaults {
         if (meant("http-500", method, person)) {
             throw ApiError.of(500, "Internal Server Error");
         }
+        refuseIf(on("http-429", person), ApiError.tooManyRequests(3));
         if (faults.isOn(Memory.STAND_IN, person, "rate-limit")) {
             throw ApiError.tooManyRequests(value("rate-limit", person).asInt(3));
         }
@@ -65,8 +70,24 @@ final class TelegramFaults {
         return method.equals("getupdates") && on("drop-polls", "");
     }
 
+    boolean babbles(String method, String person) {
+        return !method.equals("getupdates") && on("garbage", person);
+    }
+
+    /** Fails a call that has had its effect. */
+    void after(String method, String person) {
+        refuseIf(
+                movesStars(method) && on("error-500-after-create", person),
+                ApiError.of(500, "Internal Server Error"));
+    }
+
     boolean losesAnswer(String method, String person) {
-        return changesChat(method) && on("timeout-after-send", person);
+        return (changesChat(method) && on("timeout-after-send", person))
+                || (movesStars(method) && on("timeout-after-create", person));
+    }
+
+    private static boolean movesStars(String method) {
+        return method.equals("createinvoicelink") || method.equals("refundstarpayment");
     }
 
     boolean on(String fault, String person) {
@@ -93,9 +114,9 @@ final class TelegramFaults {
         boolean fits =
                 faults.active().stream()
                         .filter(one -> one.fault().equals(fault))
-                        .map(one -> one.value().asText("").toLowerCase(Locale.ROOT))
-                        .anyMatch(name ->
-                                name.isEmpty() || name.equals("null") || name.equals(method));
+                        .map(one -> one.value().isTextual() ? one.value().asText() : "")
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .anyMatch(name -> name.isEmpty() || name.equals(method));
         return fits && on(fault, person);
     }
 

@@ -24,6 +24,7 @@ public final class TelegramStandIn implements StandIn {
     private final WebhookCourier courier;
     private final BotMethods methods = new BotMethods();
     private final PeopleApi people;
+    private final StarsApi stars;
 
     /**
      * @param token the only token that is accepted, such as "4200:sandbox"
@@ -44,10 +45,13 @@ public final class TelegramStandIn implements StandIn {
         new Presenting(memory, files, bot, typing).offer(methods);
         new Callbacks(memory, queries).offer(methods);
         new StarSelling(memory, sending, queries).offer(methods);
-        new StarRefunds(memory, wire).offer(methods);
+        var refunds = new StarRefunds(memory, wire, faults);
+        refunds.offer(methods);
         var deeds = new Deeds(memory, wire, queries);
-        var presses = new Presses(memory, deeds, new Checkout(memory, deeds, queries, faults));
+        var checkout = new Checkout(memory, deeds, queries, faults);
+        var presses = new Presses(memory, deeds, checkout);
         people = new PeopleApi(memory, deeds, presses, new ChatView(memory, typing));
+        stars = new StarsApi(memory, checkout, refunds);
     }
 
     @Override
@@ -60,6 +64,7 @@ public final class TelegramStandIn implements StandIn {
         router.on("*", "/bot{token}/{method}", this::call);
         router.get("/file/bot{token}/files/{hash}", this::download);
         people.routes(router);
+        stars.routes(router);
         ChatPage.routes(router, files);
     }
 
@@ -108,7 +113,11 @@ public final class TelegramStandIn implements StandIn {
             Thread.sleep(CUT_POLL_MILLIS);
             return Answer.hangUp();
         }
+        if (faults.babbles(name, person)) {
+            return Answer.html(200, "<h1>Back soon</h1>");
+        }
         var result = memory.locked(() -> method.call(parameters));
+        faults.after(name, person);
         return faults.losesAnswer(name, person) ? Answer.hangUp() : Answer.json(Wire.ok(result));
     }
 

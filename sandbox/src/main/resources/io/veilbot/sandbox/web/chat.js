@@ -167,7 +167,8 @@ function open(url) {
 function buy(key) {
   const sheet = $('checkout');
   const { stars, title } = key.dataset;
-  $('checkout-text').textContent = say('buy', { stars, title });
+  const purse = chat.stars;
+  $('checkout-text').textContent = `${say('buy', { stars, title })} ${say('purse', { purse })}`;
   $('checkout-pay').textContent = say('pay', { stars });
   sheet.returnValue = '';
   sheet.onclose = () => { if (sheet.returnValue === 'pay') send(key); };

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.sandbox.Caller.Said;
 import io.veilbot.sandbox.core.Json;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,55 @@ class StarsTest {
         assertThat(Scene.soon(press).body().path("paid").asBoolean()).isTrue();
         assertThat(scene.result("getUpdates", "{}")).isEmpty();
         assertThat(scene.result("getStarTransactions", "{}").path("transactions")).hasSize(1);
+    }
+
+    @Test
+    void nobodyPaysWithStarsTheyDoNotHave() {
+        scene.result("sendInvoice", INVOICE.formatted("XTR"));
+        assertThat(give(-9_901).path("stars").asInt()).isEqualTo(99);
+
+        Said said = scene.press(ANNA, "Pay");
+
+        assertThat(said.body().path("paid").asBoolean(true)).isFalse();
+        assertThat(scene.journalled("preCheckoutQuery")).isZero();
+        assertThat(give(1).path("stars").asInt()).isEqualTo(100);
+    }
+
+    private JsonNode give(int stars) {
+        return scene.person(ANNA, "stars", Json.object().put("stars", stars)).body();
+    }
+
+    @Test
+    void telegramItselfGivesBackAndTellsTheBot() {
+        String charge =
+                pay().path("message")
+                        .path("successful_payment")
+                        .path("telegram_payment_charge_id")
+                        .asText();
+        assertThat(scene.chat(ANNA).path("stars").asInt()).isEqualTo(9_900);
+
+        Said said = scene.person(ANNA, "refund", Json.object());
+
+        assertThat(said.body().path("charge").asText()).isEqualTo(charge);
+        JsonNode told = scene.nextUpdate().path("message").path("refunded_payment");
+        assertThat(told.path("telegram_payment_charge_id").asText()).isEqualTo(charge);
+        assertThat(scene.chat(ANNA).path("stars").asInt()).isEqualTo(10_000);
+        assertThat(scene.person(ANNA, "refund", Json.object()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aForgedInvoiceIsPutBeforeTheBotAsItIs() {
+        var forged = Json.object().put("payload", "p-9").put("stars", 1);
+        var paying = CompletableFuture.supplyAsync(() -> scene.person(ANNA, "pay", forged));
+
+        JsonNode query = scene.nextUpdate().path("pre_checkout_query");
+
+        assertThat(query.path("invoice_payload").asText()).isEqualTo("p-9");
+        assertThat(query.path("total_amount").asInt()).isEqualTo(1);
+        var no = Json.object().put("pre_checkout_query_id", query.path("id").asText());
+        no.put("ok", false).put("error_message", "No");
+        scene.result("answerPreCheckoutQuery", no.toString());
+        assertThat(Scene.soon(paying).body().path("error").asText()).isEqualTo("No");
     }
 
     private JsonNode pay() {

@@ -1,0 +1,57 @@
+package io.veilbot.integrations.stars;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.integrations.call.Caller;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.call.Reply;
+import io.veilbot.integrations.call.Reply.Answer;
+import io.veilbot.integrations.call.StrictJson;
+import io.veilbot.integrations.call.UnreadableAnswerException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.Function;
+
+/** Calls to the Bot API as the shop's bot; each ends as one of the five outcomes. */
+final class StarCalls {
+
+    private final Caller caller;
+    private final StarsSettings settings;
+
+    StarCalls(Caller caller, StarsSettings settings) {
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    /**
+     * @param onSuccess reads the envelope, whose content is its {@code result}
+     */
+    <T> Outcome<T> make(
+            String method,
+            ObjectNode body,
+            Function<StrictJson, Outcome<T>> onSuccess,
+            Function<Answer, Outcome<T>> onError) {
+        var request =
+                HttpRequest.newBuilder(settings.method(method))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build();
+        return switch (caller.send(request)) {
+            case Reply.NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
+            case Reply.NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
+            case Answer answer when answer.status() == 200 -> readable(answer, onSuccess);
+            case Answer answer -> onError.apply(answer);
+        };
+    }
+
+    private static <T> Outcome<T> readable(Answer answer, Function<StrictJson, Outcome<T>> reader) {
+        try {
+            var envelope = StrictJson.object(answer.body());
+            if (!envelope.flag("ok")) {
+                throw new UnreadableAnswerException("ok");
+            }
+            return reader.apply(envelope);
+        } catch (UnreadableAnswerException e) {
+            return new Outcome.Unknown<>(e.reason());
+        }
+    }
+}
