@@ -42,7 +42,12 @@ final class Feed implements SubscribableMessageSource<EventMessage<?>> {
     }
 
     boolean isBehind() {
-        return next < log.size();
+        return behind() > 0;
+    }
+
+    /** Events that it has not handled yet. */
+    int behind() {
+        return log.size() - next;
     }
 
     /**
