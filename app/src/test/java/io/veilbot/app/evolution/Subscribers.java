@@ -62,8 +62,8 @@ record Subscribers(Market market) {
     void annaUsesItUp(CustomerId anna) {
         market.does(COLLECTOR, new RecordUsage(subscriptionOf(anna), 3 * GIGABYTE));
         market.passes(Duration.ofDays(1));
-        market.does(COLLECTOR, new RecordUsage(subscriptionOf(anna), 9 * GIGABYTE));
-        market.does(COLLECTOR, new RecordUsage(subscriptionOf(anna), 11 * GIGABYTE));
+        market.does(COLLECTOR, new RecordUsage(subscriptionOf(anna), 28 * GIGABYTE));
+        market.does(COLLECTOR, new RecordUsage(subscriptionOf(anna), 33 * GIGABYTE));
         market.passes(Duration.ofHours(25));
         market.buys(anna, MONTH);
     }
