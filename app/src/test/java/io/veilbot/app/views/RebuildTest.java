@@ -62,6 +62,7 @@ class RebuildTest {
 
     @Test
     void everyReadModelEqualsTheOneMadeAgain() {
+        long replayed = 0;
         for (Projection projection : SHOP.projections()) {
             SHOP.settle();
             Rebuild rebuild = SHOP.rebuilt(projection.group());
@@ -69,8 +70,11 @@ class RebuildTest {
             assertThat(rebuild.error()).as(projection.group()).isEmpty();
             assertThat(rebuild.equal()).as(projection.group()).isTrue();
             assertThat(rebuild.swapped()).as(projection.group()).isFalse();
-            assertThat(rebuild.done()).isEqualTo(rebuild.total()).isPositive();
+            assertThat(rebuild.done()).isEqualTo(rebuild.total());
+            replayed += rebuild.done();
         }
+        // one that nothing concerned yet may not have stored how far it is
+        assertThat(replayed).isPositive();
         assertThat(shadows()).isZero();
     }
 
