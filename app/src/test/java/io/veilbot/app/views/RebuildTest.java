@@ -66,15 +66,13 @@ class RebuildTest {
         for (Projection projection : SHOP.projections()) {
             SHOP.settle();
             Rebuild rebuild = SHOP.rebuilt(projection.group());
-
             assertThat(rebuild.error()).as(projection.group()).isEmpty();
             assertThat(rebuild.equal()).as(projection.group()).isTrue();
             assertThat(rebuild.swapped()).as(projection.group()).isFalse();
             assertThat(rebuild.done()).isEqualTo(rebuild.total());
             replayed += rebuild.done();
         }
-        // one that nothing concerned yet may not have stored how far it is
-        assertThat(replayed).isPositive();
+        assertThat(replayed).as("though one that nothing concerned may know no place").isPositive();
         assertThat(shadows()).isZero();
     }
 
@@ -97,7 +95,6 @@ class RebuildTest {
 
         Rebuild rebuild = SHOP.rebuilt("projections.payments");
 
-        assertThat(rebuild.error()).isEmpty();
         assertThat(rebuild.equal()).isFalse();
         assertThat(rebuild.swapped()).isTrue();
         assertThat(SHOP.ask(new FindPayment(ANNA.payment()))).isEqualTo(before);
