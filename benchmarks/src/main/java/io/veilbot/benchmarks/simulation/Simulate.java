@@ -49,6 +49,8 @@ public final class Simulate implements Callable<Integer> {
     }
 
     private void play(long eraSeed, int size, boolean twice, Scribe scribe) {
+        // threads of the common pool know nothing of classes in a jar of jars
+        Thread.currentThread().setContextClassLoader(Simulate.class.getClassLoader());
         var era = new Era(eraSeed, eraSeed, size, scribe);
         World alone = era.play();
         World world =
