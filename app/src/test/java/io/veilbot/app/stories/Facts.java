@@ -99,6 +99,11 @@ final class Facts {
         return Instant.parse(field(event, path));
     }
 
+    /** A moment in the oldest such event, which has happened already. */
+    Instant firstTime(String event, String path) {
+        return Instant.parse(fields(event, path).getFirst());
+    }
+
     private List<String> fields(String event, String path) {
         return sql.sql(
                         """
