@@ -16,8 +16,6 @@ import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.api.sales.PaymentCommand.RequestRefund;
 import io.veilbot.api.sales.PaymentEvent;
-import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
-import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
 import java.time.Clock;
@@ -64,33 +62,13 @@ class Payment {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordInvoice command, Clock clock) {
-        Progress known = requested();
-        if (!known.awaitsMoney() || isTheInvoice(command.providerPaymentId())) {
-            return;
-        }
-        mustHaveNoInvoice();
-        apply(
-                new InvoiceOpened(
-                        command.payment(),
-                        known.customer(),
-                        command.providerPaymentId(),
-                        command.payLink(),
-                        command.openUntil(),
-                        clock.instant()));
+        store(new Invoicing(requested(), clock.instant()).on(command));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordInvoiceRefused command, Clock clock) {
-        Progress known = requested();
-        if (known.awaitsInvoice()) {
-            apply(
-                    new InvoiceRefused(
-                            command.payment(),
-                            known.customer(),
-                            command.reason(),
-                            clock.instant()));
-        }
+        store(new Invoicing(requested(), clock.instant()).on(command));
     }
 
     @CommandHandler
@@ -125,16 +103,6 @@ class Payment {
 
     private static void store(Optional<PaymentEvent> fact) {
         fact.ifPresent(event -> apply(event));
-    }
-
-    private boolean isTheInvoice(String providerPaymentId) {
-        return providerPaymentId.equals(requested().providerPaymentId());
-    }
-
-    private void mustHaveNoInvoice() {
-        if (!requested().awaitsInvoice()) {
-            throw new RefusedException(Refusal.ALREADY_DECIDED);
-        }
     }
 
     private Progress requested() {
