@@ -1,7 +1,45 @@
 package io.veilbot.integrations.call;
 
+import java.util.function.Function;
+
 /** What came back over the wire. */
 public sealed interface Reply {
+
+    /**
+     * As one of the five outcomes: nothing happened without a connection, and nobody knows without
+     * an answer that can be read.
+     *
+     * @param onAnswer may throw {@link UnreadableAnswerException}
+     */
+    default <T> Outcome<T> outcome(Function<Answer, Outcome<T>> onAnswer) {
+        return switch (this) {
+            case NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
+            case NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
+            case Answer answer -> readable(answer, onAnswer);
+        };
+    }
+
+    /**
+     * The same for an API that says yes with status 200 and a JSON object.
+     *
+     * @param onSuccess may throw {@link UnreadableAnswerException}
+     * @param onError told every other status
+     */
+    default <T> Outcome<T> outcome(
+            Function<StrictJson, Outcome<T>> onSuccess, Function<Answer, Outcome<T>> onError) {
+        return outcome(answer ->
+                answer.status() == 200
+                        ? onSuccess.apply(StrictJson.object(answer.body()))
+                        : onError.apply(answer));
+    }
+
+    private static <T> Outcome<T> readable(Answer answer, Function<Answer, Outcome<T>> reader) {
+        try {
+            return reader.apply(answer);
+        } catch (UnreadableAnswerException e) {
+            return new Outcome.Unknown<>(e.reason());
+        }
+    }
 
     /**
      * An answer, whatever it says.

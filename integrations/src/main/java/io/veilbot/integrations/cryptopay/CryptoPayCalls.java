@@ -2,7 +2,6 @@ package io.veilbot.integrations.cryptopay;
 
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.call.Reply;
 import io.veilbot.integrations.call.Reply.Answer;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
@@ -37,7 +36,7 @@ final class CryptoPayCalls {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        return outcome(caller.send(request), onSuccess, onError);
+        return caller.send(request).outcome(said -> onSuccess.apply(result(said)), onError);
     }
 
     /**
@@ -53,7 +52,8 @@ final class CryptoPayCalls {
             String query,
             Function<StrictJson, Outcome<T>> onSuccess,
             Function<Answer, Outcome<T>> onError) {
-        return outcome(caller.send(to(query).GET().build()), onSuccess, onError);
+        return caller.send(to(query).GET().build())
+                .outcome(said -> onSuccess.apply(result(said)), onError);
     }
 
     private HttpRequest.Builder to(String method) {
@@ -61,29 +61,10 @@ final class CryptoPayCalls {
                 .header("Crypto-Pay-API-Token", settings.token().text());
     }
 
-    private static <T> Outcome<T> outcome(
-            Reply reply,
-            Function<StrictJson, Outcome<T>> onSuccess,
-            Function<Answer, Outcome<T>> onError) {
-        return switch (reply) {
-            case Reply.NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
-            case Reply.NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
-            case Answer answer when answer.status() == 200 -> readable(answer, onSuccess);
-            case Answer answer -> onError.apply(answer);
-        };
-    }
-
-    private static <T> Outcome<T> readable(Answer answer, Function<StrictJson, Outcome<T>> reader) {
-        try {
-            var envelope = StrictJson.object(answer.body());
-            if (!envelope.flag("ok")) {
-                throw new UnreadableAnswerException("ok");
-            }
-            return reader.apply(
-                    envelope.child("result")
-                            .orElseThrow(() -> new UnreadableAnswerException("result")));
-        } catch (UnreadableAnswerException e) {
-            return new Outcome.Unknown<>(e.reason());
+    private static StrictJson result(StrictJson envelope) {
+        if (!envelope.flag("ok")) {
+            throw new UnreadableAnswerException("ok");
         }
+        return envelope.child("result").orElseThrow(() -> new UnreadableAnswerException("result"));
     }
 }

@@ -1,32 +1,13 @@
 package io.veilbot.integrations.outline;
 
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.call.Reply;
 import io.veilbot.integrations.call.Reply.Answer;
-import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.panels.PanelKey;
-import java.util.function.Function;
 
 /** What a panel's answers mean where a call does not know better. */
 final class Answers {
 
     private Answers() {}
-
-    static <T> Outcome<T> outcome(Reply reply, Function<Answer, Outcome<T>> onAnswer) {
-        return switch (reply) {
-            case Reply.NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
-            case Reply.NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
-            case Answer answer -> readable(answer, onAnswer);
-        };
-    }
-
-    private static <T> Outcome<T> readable(Answer answer, Function<Answer, Outcome<T>> onAnswer) {
-        try {
-            return onAnswer.apply(answer);
-        } catch (UnreadableAnswerException e) {
-            return new Outcome.Unknown<>(e.reason());
-        }
-    }
 
     /**
      * What came of making a key. Pending stands for: somebody, most likely ourselves, was here

@@ -34,9 +34,8 @@ final class OutlineCounters implements Counters, AutoCloseable {
 
     @Override
     public Outcome<Map<String, Long>> read(Panel panel) {
-        return Answers.outcome(
-                calls.send(panel.access(), "GET", "/metrics/transfer", Optional.empty()),
-                answer ->
+        return calls.send(panel.access(), "GET", "/metrics/transfer", Optional.empty())
+                .outcome(answer ->
                         answer.status() == 200
                                 ? new Outcome.Done<>(OutlineReader.transferred(answer.body()))
                                 : Answers.failed(answer));

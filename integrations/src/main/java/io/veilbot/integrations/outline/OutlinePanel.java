@@ -36,8 +36,7 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
     public Outcome<PanelKey> findOrCreate(Panel panel, String name, Allowance allowance) {
         Reply reply =
                 send(panel, "PUT", KeyPath.of(name), Optional.of(Bodies.key(name, allowance)));
-        Outcome<PanelKey> made =
-                Answers.outcome(reply, answer -> Answers.made(panel.name(), name, answer));
+        Outcome<PanelKey> made = reply.outcome(answer -> Answers.made(panel.name(), name, answer));
         Outcome<PanelKey> there =
                 switch (made) {
                     case Outcome.Pending<PanelKey> _ -> existing(panel, name, allowance);
@@ -81,9 +80,8 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
 
     @Override
     public Outcome<Optional<PanelKey>> read(Panel panel, String name) {
-        return Answers.outcome(
-                send(panel, "GET", KeyPath.of(name), Optional.empty()),
-                answer -> {
+        return send(panel, "GET", KeyPath.of(name), Optional.empty())
+                .outcome(answer -> {
                     if (Answers.saysNoSuchKey(answer)) {
                         return new Outcome.Done<>(Optional.empty());
                     }
@@ -96,9 +94,8 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
 
     @Override
     public Outcome<Boolean> remove(Panel panel, String name) {
-        return Answers.outcome(
-                send(panel, "DELETE", KeyPath.of(name), Optional.empty()),
-                answer -> {
+        return send(panel, "DELETE", KeyPath.of(name), Optional.empty())
+                .outcome(answer -> {
                     if (answer.status() == 204) {
                         return new Outcome.Done<>(true);
                     }
@@ -115,19 +112,14 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
                 allowance.unlimited()
                         ? send(panel, "DELETE", path, Optional.empty())
                         : send(panel, "PUT", path, Optional.of(Bodies.limit(allowance)));
-        return Answers.outcome(
-                reply,
-                answer ->
-                        answer.status() == 204
-                                ? new Outcome.Done<>(allowance)
-                                : Answers.failed(answer));
+        return reply.outcome(answer ->
+                answer.status() == 204 ? new Outcome.Done<>(allowance) : Answers.failed(answer));
     }
 
     @Override
     public Outcome<String> health(Panel panel) {
-        return Answers.outcome(
-                send(panel, "GET", "/server", Optional.empty()),
-                answer ->
+        return send(panel, "GET", "/server", Optional.empty())
+                .outcome(answer ->
                         answer.status() == 200
                                 ? new Outcome.Done<>(OutlineReader.version(answer.body()))
                                 : Answers.failed(answer));

@@ -3,7 +3,6 @@ package io.veilbot.integrations.stars;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.call.Reply;
 import io.veilbot.integrations.call.Reply.Answer;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
@@ -35,23 +34,13 @@ final class StarCalls {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body.toString()))
                         .build();
-        return switch (caller.send(request)) {
-            case Reply.NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
-            case Reply.NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
-            case Answer answer when answer.status() == 200 -> readable(answer, onSuccess);
-            case Answer answer -> onError.apply(answer);
-        };
+        return caller.send(request).outcome(said -> onSuccess.apply(checked(said)), onError);
     }
 
-    private static <T> Outcome<T> readable(Answer answer, Function<StrictJson, Outcome<T>> reader) {
-        try {
-            var envelope = StrictJson.object(answer.body());
-            if (!envelope.flag("ok")) {
-                throw new UnreadableAnswerException("ok");
-            }
-            return reader.apply(envelope);
-        } catch (UnreadableAnswerException e) {
-            return new Outcome.Unknown<>(e.reason());
+    private static StrictJson checked(StrictJson envelope) {
+        if (!envelope.flag("ok")) {
+            throw new UnreadableAnswerException("ok");
         }
+        return envelope;
     }
 }

@@ -2,10 +2,8 @@ package io.veilbot.integrations.yookassa;
 
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.call.Reply;
 import io.veilbot.integrations.call.Reply.Answer;
 import io.veilbot.integrations.call.StrictJson;
-import io.veilbot.integrations.call.UnreadableAnswerException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,12 +36,12 @@ final class YooKassaCalls {
                         .header("Idempotence-Key", idempotenceKey)
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        return outcome(caller.send(request), onSuccess, onError);
+        return caller.send(request).outcome(onSuccess, onError);
     }
 
     <T> Outcome<T> get(String path, Function<StrictJson, Outcome<T>> onSuccess) {
         var request = to(path).GET().build();
-        return outcome(caller.send(request), onSuccess, ErrorTable::onRead);
+        return caller.send(request).outcome(onSuccess, ErrorTable::onRead);
     }
 
     private HttpRequest.Builder to(String path) {
@@ -51,25 +49,5 @@ final class YooKassaCalls {
         String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         URI address = settings.baseUrl().resolve(path);
         return HttpRequest.newBuilder(address).header("Authorization", "Basic " + basic);
-    }
-
-    private static <T> Outcome<T> outcome(
-            Reply reply,
-            Function<StrictJson, Outcome<T>> onSuccess,
-            Function<Answer, Outcome<T>> onError) {
-        return switch (reply) {
-            case Reply.NotSent(String reason) -> new Outcome.NotAttempted<>(reason);
-            case Reply.NoAnswer(String reason) -> new Outcome.Unknown<>(reason);
-            case Answer answer when answer.status() == 200 -> readable(answer, onSuccess);
-            case Answer answer -> onError.apply(answer);
-        };
-    }
-
-    private static <T> Outcome<T> readable(Answer answer, Function<StrictJson, Outcome<T>> reader) {
-        try {
-            return reader.apply(StrictJson.object(answer.body()));
-        } catch (UnreadableAnswerException e) {
-            return new Outcome.Unknown<>(e.reason());
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.veilbot.sandbox.cryptopay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.StopException;
 import io.veilbot.sandbox.provider.Bill;
 import io.veilbot.sandbox.provider.Delivery;
@@ -14,8 +13,6 @@ import java.util.Optional;
 
 /** Where invoices are paid, in the first coin they take or in one that a script names. */
 final class Checkout implements Till {
-
-    private static final int TOO_LATE = 409;
 
     private final Books books;
     private final Cashier cashier;
@@ -64,24 +61,13 @@ final class Checkout implements Till {
     }
 
     @Override
-    public void act(String id, String deed, ObjectNode how) {
-        switch (deed) {
-            case "pay" -> pay(id, how, Delivery.NORMAL);
-            case "pay-twice" -> pay(id, how, Delivery.TWICE);
-            case "pay-lost" -> pay(id, how, Delivery.LOST);
-            case "pay-delayed" -> pay(id, how, Delivery.LATE);
-            case "expire" -> expire(id);
-            default -> throw Till.unknown(deed);
-        }
-    }
-
-    private void pay(String id, ObjectNode how, Delivery delivery) {
+    public void pay(String id, ObjectNode how, Delivery delivery) {
         synchronized (books) {
             ObjectNode invoice = books.invoice(id).orElseThrow();
             if (Invoices.is(invoice, "active")) {
                 cashier.pay(invoice, asset(invoice, how), delivery);
             } else if (!Invoices.is(invoice, "paid")) {
-                throw tooLate(invoice);
+                throw Till.tooLate(invoice);
             }
         }
     }
@@ -97,21 +83,18 @@ final class Checkout implements Till {
         throw StopException.badRequest("This invoice is paid in one of " + taken + ".");
     }
 
-    private void expire(String id) {
+    @Override
+    public void end(String id, String deed, ObjectNode how) {
+        if (!deed.equals("expire")) {
+            throw Till.unknown(deed);
+        }
         synchronized (books) {
             ObjectNode invoice = books.invoice(id).orElseThrow();
             if (Invoices.is(invoice, "active")) {
                 cashier.expire(invoice);
             } else if (!Invoices.is(invoice, "expired")) {
-                throw tooLate(invoice);
+                throw Till.tooLate(invoice);
             }
         }
-    }
-
-    private static StopException tooLate(ObjectNode invoice) {
-        return new StopException(
-                Answer.error(
-                        TOO_LATE,
-                        "The invoice is already " + invoice.path("status").asText() + "."));
     }
 }

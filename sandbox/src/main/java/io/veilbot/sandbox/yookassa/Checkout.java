@@ -1,8 +1,6 @@
 package io.veilbot.sandbox.yookassa;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.veilbot.sandbox.core.Answer;
-import io.veilbot.sandbox.core.StopException;
 import io.veilbot.sandbox.provider.Bill;
 import io.veilbot.sandbox.provider.Delivery;
 import io.veilbot.sandbox.provider.Till;
@@ -12,8 +10,6 @@ import java.util.Optional;
 
 /** Where the person pays. */
 final class Checkout implements Till {
-
-    private static final int TOO_LATE = 409;
 
     private final Books books;
     private final Cashier cashier;
@@ -58,12 +54,8 @@ final class Checkout implements Till {
     }
 
     @Override
-    public void act(String id, String deed, ObjectNode how) {
+    public void end(String id, String deed, ObjectNode how) {
         switch (deed) {
-            case "pay" -> pay(id, Delivery.NORMAL);
-            case "pay-twice" -> pay(id, Delivery.TWICE);
-            case "pay-lost" -> pay(id, Delivery.LOST);
-            case "pay-delayed" -> pay(id, Delivery.LATE);
             case "decline" -> {
                 String reason = how.path("reason").asText("insufficient_funds");
                 cancel(id, "payment_network", reason);
@@ -73,13 +65,14 @@ final class Checkout implements Till {
         }
     }
 
-    private void pay(String id, Delivery delivery) {
+    @Override
+    public void pay(String id, ObjectNode how, Delivery delivery) {
         synchronized (books) {
             ObjectNode payment = books.payment(id).orElseThrow();
             if (Payments.is(payment, "pending")) {
                 cashier.pay(payment, Payments.paymentMethod(books.request(id)), delivery);
             } else if (Payments.is(payment, "canceled")) {
-                throw tooLate(payment);
+                throw Till.tooLate(payment);
             }
         }
     }
@@ -90,16 +83,9 @@ final class Checkout implements Till {
             if (Payments.is(payment, "pending")) {
                 var _ = cashier.cancel(payment, party, reason, null);
             } else if (!Payments.is(payment, "canceled")) {
-                throw tooLate(payment);
+                throw Till.tooLate(payment);
             }
         }
-    }
-
-    private static StopException tooLate(ObjectNode payment) {
-        return new StopException(
-                Answer.error(
-                        TOO_LATE,
-                        "The payment is already " + payment.path("status").asText() + "."));
     }
 
     private String returnUrl(ObjectNode payment) {
