@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <p>It goes down with {@link #close()}. There is no shutdown hook: whoever started it closes it
  * last, after everything that uses it. If this process is killed, the database lives on and the
- * next start takes it over.
+ * next start takes it over; if the database is killed, it is started again.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -24,6 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostmasterFile server;
     private final String password;
     private final @Nullable FileChannel lock;
+    private final @Nullable Lifeguard guard;
 
     private EmbeddedPostgres(
             PostgresFolder folder, PostmasterFile server, @Nullable FileChannel lock)
@@ -31,6 +32,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.folder = folder;
         this.server = server;
         this.lock = lock;
+        this.guard = lock == null ? null : guarded(folder, server);
         this.password = Files.readString(folder.password()).strip();
     }
 
@@ -124,16 +126,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.port();
     }
 
-    /** The process id of the server. */
+    /** The process id of the server as it is now. */
     public long pid() {
-        return server.pid();
+        return guard == null ? server.pid() : guard.watched().pid();
     }
 
     /** Stops the server and waits for its end; does nothing for one that another process runs. */
     @Override
     public void close() {
-        if (lock != null && lock.isOpen()) {
-            new Server(folder).stop(server.pid());
+        if (guard != null && lock != null && lock.isOpen()) {
+            guard.close();
             release(lock);
         }
     }
@@ -149,7 +151,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 folder.hasCluster()
                         ? new Footings(folder, binaries).find(folder.cluster())
                         : Cluster.make(folder, binaries);
-        return server.start(binaries, footing);
+        return server.start(binaries, footing, () -> Ports.choose(folder));
+    }
+
+    private static Lifeguard guarded(PostgresFolder folder, PostmasterFile live) {
+        var server = new Server(folder);
+        return Lifeguard.onDuty(
+                server,
+                live,
+                port -> {
+                    Binaries binaries = Binaries.unpackedIn(folder);
+                    Footing footing = new Footings(folder, binaries).find(folder.cluster());
+                    return server.start(binaries, footing, () -> port);
+                });
     }
 
     private static PostgresFolder folder(Path dataFolder) {

@@ -25,6 +25,11 @@ final class Server {
         this.folder = folder;
     }
 
+    /** Where it is to listen. */
+    interface Port {
+        int choose() throws IOException;
+    }
+
     /** One that takes connections, left by a process of ours that was killed. */
     Optional<PostmasterFile> adopt() throws IOException {
         Optional<PostmasterFile> live = PostmasterFile.live(folder.cluster());
@@ -36,13 +41,16 @@ final class Server {
         return live;
     }
 
-    PostmasterFile start(Binaries binaries, Footing footing) throws IOException {
+    /**
+     * @param port asked again at each try
+     */
+    PostmasterFile start(Binaries binaries, Footing footing, Port port) throws IOException {
         long give = System.nanoTime() + LEFTOVERS_LIMIT.toNanos();
         while (true) {
             PostmasterFile.forgetStranger(folder.cluster());
             folder.rotateLog();
             long logged = Files.size(folder.log());
-            Process process = launch(binaries, footing, Ports.choose(folder));
+            Process process = launch(binaries, footing, port.choose());
             Optional<PostmasterFile> up = untilReady(process);
             if (up.isPresent()) {
                 return up.get();
@@ -114,7 +122,7 @@ final class Server {
         }
     }
 
-    private boolean gone(long pid) {
+    boolean gone(long pid) {
         return !PostmasterFile.isPostgres(pid, folder.cluster());
     }
 

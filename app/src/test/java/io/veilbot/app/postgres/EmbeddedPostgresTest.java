@@ -38,6 +38,21 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void comesBackByItselfOnTheSamePortWhenItIsKilled() throws Exception {
+        try (var database = EmbeddedPostgres.start(shared)) {
+            query(database, "CREATE TABLE IF NOT EXISTS survived AS SELECT 7 AS answer");
+            long killed = database.pid();
+            kill(killed);
+
+            while (database.pid() == killed) {
+                Thread.onSpinWait();
+            }
+            assertThat(query(database, "SELECT answer FROM survived")).isEqualTo("7");
+        }
+        assertThat(EmbeddedPostgres.running(shared)).isEmpty();
+    }
+
+    @Test
     void losesNothingAndAsksForAPassword() throws Exception {
         try (var database = EmbeddedPostgres.start(shared)) {
             assertThat(query(database, "SHOW fsync")).isEqualTo("on");
