@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 abstract class CallingBackContract extends FailingContract {
 
+    private static final int FORGERIES = 2_500;
+
     CallingBackContract(Site site) {
         super(site);
     }
@@ -93,18 +95,35 @@ abstract class CallingBackContract extends FailingContract {
         CallbackMessage genuine = outside.door.about(paid);
 
         for (CallbackMessage forged : forgeries(genuine, paid, unpaid)) {
-            Hint hint = provider.read(forged);
-
-            if (site.signs()) {
-                assertThat(hint).as(forged.text()).isInstanceOf(Hint.Forged.class);
-            }
-            if (hint instanceof Hint.LookAt(String id) && !id.equals(paid)) {
-                assertThat(provider.lookUp(id))
-                        .as(forged.text())
-                        .isInstanceOfAny(Outcome.Pending.class, Outcome.Refused.class);
-            }
+            pointsAtNoOtherMoney(forged, paid);
         }
         assertThat(provider.lookUp(unpaid)).isInstanceOf(Outcome.Pending.class);
+    }
+
+    /** Four providers call back: ten thousand of them. */
+    @Test
+    void twoThousandFiveHundredForgeriesPointAtNoOtherMoney() {
+        String unpaid = opened(payment()).providerPaymentId();
+        String paid = paid(payment());
+        CallbackMessage genuine = outside.door.about(paid);
+        CallbackMessage other = outside.door.about(paid(payment()));
+
+        var forgeries = new Forgeries(20_261_127, provider.proofs(), genuine, other);
+        forgeries.some(FORGERIES).forEach(forged -> pointsAtNoOtherMoney(forged, paid));
+
+        assertThat(provider.lookUp(unpaid)).isInstanceOf(Outcome.Pending.class);
+        assertThat(provider.read(genuine)).isEqualTo(new Hint.LookAt(paid));
+    }
+
+    private void pointsAtNoOtherMoney(CallbackMessage forged, String paid) {
+        Hint hint = provider.read(forged);
+        if (site.signs()) {
+            assertThat(hint).as(forged.text()).isInstanceOf(Hint.Forged.class);
+        } else if (hint instanceof Hint.LookAt(String id) && !id.equals(paid)) {
+            assertThat(provider.lookUp(id))
+                    .as(forged.text())
+                    .isInstanceOfAny(Outcome.Pending.class, Outcome.Refused.class);
+        }
     }
 
     private static List<CallbackMessage> forgeries(

@@ -1,12 +1,16 @@
 package io.veilbot.app.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.app.providers.Forgeries;
+import io.veilbot.integrations.payments.CallbackMessage;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Anna has not paid, and somebody tells the shop that she has. */
 class ForgeryTest extends Story {
+
+    private static final int FLOOD = 1_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -124,6 +130,40 @@ class ForgeryTest extends Story {
         isOnRecordAs("accepted");
         assertThat(theEventsOf(boris).count("sales.payment-confirmed")).isEqualTo(1);
         assertThat(theEventsOf(boris).count("access.period-granted")).isEqualTo(1);
+    }
+
+    /** Hers, altered in a thousand ways, at the shop's own door. */
+    @Test
+    void aThousandForgeries() {
+        Person boris = Person.newcomer(outside, "Борис");
+        boris.opens().chooses("1 месяц");
+        String hers = success(paymentOf(anna).put("status", "succeeded").put("paid", true));
+        String his = success(paymentOf(boris).put("status", "succeeded").put("paid", true));
+
+        new Forgeries(FLOOD, Set.of(), told(hers, Map.of()), told(his, Map.of()))
+                .some(FLOOD)
+                .parallel()
+                .forEach(forged -> assertThat(told(forged.text()).statusCode()).isEqualTo(200));
+
+        Soon.so("all judged", () -> waiting() == 0, this::waiting);
+        theEventsOf(boris).are("sales.payment-requested", "sales.invoice-opened");
+    }
+
+    private long waiting() {
+        return sql.sql(
+                        """
+                        select count(*) from integrations.callback
+                        where id > ?
+                          and coalesce(verdict, 'none')
+                              not in ('forged', 'unknown', 'nothing-to-do')\
+                        """)
+                .param(before)
+                .query(Long.class)
+                .single();
+    }
+
+    private static CallbackMessage told(String body, Map<String, String> headers) {
+        return new CallbackMessage(headers, body.getBytes(UTF_8));
     }
 
     @Test
