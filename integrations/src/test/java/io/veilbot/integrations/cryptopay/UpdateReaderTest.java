@@ -1,5 +1,6 @@
 package io.veilbot.integrations.cryptopay;
 
+import static io.veilbot.integrations.cryptopay.Signed.TOKEN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +8,11 @@ import io.veilbot.api.Secret;
 import io.veilbot.integrations.Mutations;
 import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class UpdateReaderTest {
 
-    private static final String TOKEN = "12345:AAA";
     private static final String PAID =
             """
             {"update_id":1,"update_type":"invoice_paid","request_date":"2026-11-22T10:00:00Z",\
@@ -27,15 +22,7 @@ class UpdateReaderTest {
     private final UpdateReader reader = new UpdateReader(new Signature(new Secret(TOKEN)));
 
     private static CallbackMessage signed(String body, String token) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            byte[] key = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            String hex = HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
-            return message(body, hex);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Signed.by(token, body.getBytes(UTF_8));
     }
 
     private static CallbackMessage message(String body, String signature) {
