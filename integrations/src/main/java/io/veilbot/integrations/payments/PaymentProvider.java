@@ -26,14 +26,16 @@ public interface PaymentProvider {
     String prepare(InvoiceRequest request);
 
     /**
-     * Asks for an invoice; asked again with the same key, it gives the same invoice.
+     * Asks for an invoice; asked again with the same key, it gives the same invoice. A provider
+     * that can neither be told a key nor be asked for what it made gives another: nobody was shown
+     * the link of one whose answer was lost.
      *
      * @param prepared as {@link #prepare} wrote it
      * @param idempotenceKey at most 64 characters
      */
     Outcome<Invoice> openInvoice(String prepared, String idempotenceKey);
 
-    /** Reads a payment, and what went back of it: pending while nobody has paid. */
+    /** Reads a payment, and what went or was taken back of it: pending while nobody has paid. */
     Outcome<Sighting> lookUp(String providerPaymentId);
 
     /**
