@@ -79,8 +79,7 @@ abstract class NotifyingContract extends FailingContract {
         CallbackMessage genuine = outside.door.about(paid);
 
         var forgeries =
-                new Forgeries(
-                        20_261_127, provider.proofs(), genuine, outside.door.about(others));
+                new Forgeries(20_261_127, provider.proofs(), genuine, outside.door.about(others));
         forgeries
                 .some(FORGERIES)
                 .forEach(forged -> pointsAtNoOtherMoney(forged, genuine, Set.of(paid, others)));

@@ -140,6 +140,7 @@ class PlategaContractTest extends NotifyingContract {
         PaymentId payment = payment();
         String money = paid(payment);
 
+        assertThat(provider.keepsList()).isFalse();
         assertThat(provider.paidSince(Instant.EPOCH, Optional.empty()))
                 .isEqualTo(new Outcome.Refused<>("no-list"));
         assertThat(refund(payment, money, 1, site.price()))

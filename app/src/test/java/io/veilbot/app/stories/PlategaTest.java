@@ -96,6 +96,22 @@ class PlategaTest extends Story {
     }
 
     @Test
+    void accessEndsThoughTheCallbackAboutItIsLost() {
+        annaChooses().pays();
+        holdsOneKey(anna);
+        timePasses("P1D");
+        assertThat(theEventsOf(anna).count("access.grant-revoked")).isZero();
+
+        platega("lose-notification");
+        anna.pays("charge-back");
+        timePasses("P3D");
+
+        theEventsOf(anna).include("sales.payment-charged-back", "access.subscription-ended");
+        assertThat(theEventsOf(anna).field("sales.payment-charged-back", "seenBy"))
+                .isEqualTo("POLL");
+    }
+
+    @Test
     void accessEndsWhenTheMoneyIsGivenBackInTheCabinet() {
         annaChooses().pays();
         holdsOneKey(anna);

@@ -38,6 +38,11 @@ public interface PaymentProvider {
     /** Reads a payment, and what went or was taken back of it: pending while nobody has paid. */
     Outcome<Sighting> lookUp(String providerPaymentId);
 
+    /** Whether it can list what it collected; if not, what went back is looked for one by one. */
+    default boolean keepsList() {
+        return true;
+    }
+
     /**
      * Lists what was collected since, and what went back where the list shows that; refused for
      * good where a provider has no such list.

@@ -70,6 +70,11 @@ public final class Platega implements PaymentProvider {
     }
 
     @Override
+    public boolean keepsList() {
+        return false;
+    }
+
+    @Override
     public Set<String> proofs() {
         return Login.headers();
     }
