@@ -5,6 +5,7 @@ import io.veilbot.integrations.inbox.InboxConfiguration;
 import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
+import io.veilbot.integrations.platega.PlategaConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
 import io.veilbot.integrations.stars.StarsConfiguration;
 import io.veilbot.integrations.traffic.TrafficConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     TrafficConfiguration.class,
     YooKassaConfiguration.class,
     CryptoPayConfiguration.class,
+    PlategaConfiguration.class,
     StarsConfiguration.class,
     OutlineConfiguration.class,
     ReconciliationConfiguration.class

@@ -4,6 +4,7 @@ import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
+import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
@@ -14,6 +15,7 @@ record StandIns(
         TelegramStandIn telegram,
         YookassaStandIn yookassa,
         CryptoPayStandIn cryptopay,
+        PlategaStandIn platega,
         OutlineStandIn outline) {
 
     static StandIns of(SandboxSettings settings, World world) {
@@ -21,15 +23,16 @@ record StandIns(
                 new TelegramStandIn(world, settings.botToken()),
                 new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
+                new PlategaStandIn(world),
                 new OutlineStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, outline);
+        return List.of(telegram, yookassa, cryptopay, platega, outline);
     }
 
     /** Where payments are paid: one for each provider with a page. */
     List<Till> tills() {
-        return List.of(yookassa.till(), cryptopay.till());
+        return List.of(yookassa.till(), cryptopay.till(), platega.till());
     }
 }

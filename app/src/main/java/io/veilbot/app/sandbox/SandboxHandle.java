@@ -3,6 +3,7 @@ package io.veilbot.app.sandbox;
 import io.veilbot.app.launch.Launch;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
+import io.veilbot.sandbox.platega.PlategaStandIn;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class SandboxHandle implements AutoCloseable {
     public Map<String, Object> settings(URI shopUrl) {
         var settings = new HashMap<String, Object>();
         settings.put("veilbot.sandbox.url", url.toString());
-        settings.put("veilbot.sales.methods", "yookassa,cryptopay:USD,stars:XTR");
+        settings.put("veilbot.sales.methods", "yookassa,cryptopay:USD,stars:XTR,platega");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);
         settings.put("veilbot.stars.base-url", url.toString());
@@ -70,6 +71,10 @@ public final class SandboxHandle implements AutoCloseable {
         settings.put("veilbot.cryptopay.base-url", url + "/cryptopay/api/");
         settings.put("veilbot.cryptopay.token", APP);
         settings.put("veilbot.cryptopay.return-url", shopUrl + "/sandbox");
+        settings.put("veilbot.platega.base-url", url + "/platega/");
+        settings.put("veilbot.platega.merchant-id", PlategaStandIn.MERCHANT);
+        settings.put("veilbot.platega.secret", PlategaStandIn.SECRET);
+        settings.put("veilbot.platega.return-url", shopUrl + "/sandbox");
         settings.put("veilbot.panels.allow-loopback", true);
         return settings;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
+import io.veilbot.api.Refusal;
+import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Entitlement;
@@ -28,6 +30,7 @@ import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.Invoice;
+import io.veilbot.integrations.payments.Invoices;
 import io.veilbot.integrations.payments.PaymentDesk;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.URI;
@@ -114,6 +117,20 @@ class PaymentDeskTest {
         Room.await(() -> room.stateOf("open-invoice:payment-1").equals("done"));
         assertThat(room.provider.asked).hasSize(3).containsOnly(room.provider.asked.getFirst());
         assertThat(room.sent).hasSize(1);
+    }
+
+    @Test
+    void keepsTheInvoiceThatTheLedgerHas() {
+        requested("pretend");
+        Room.await(() -> !room.provider.asked.isEmpty());
+        opened();
+        room.refusals.put(RecordInvoice.class, new RefusedException(Refusal.ALREADY_DECIDED));
+        Instant until = room.clock.instant().plusSeconds(3600);
+        room.provider.invoices.add(new Outcome.Done<>(new Invoice("pp-2", LINK, until)));
+        room.clock.move(Duration.ofMinutes(1));
+        Room.await(() -> room.stateOf("open-invoice:payment-1").equals("given_up"));
+
+        assertThat(room.bean(Invoices.class).kept(PAYMENT).providerPaymentId()).contains("pp-1");
     }
 
     @Test

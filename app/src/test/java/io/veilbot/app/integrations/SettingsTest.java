@@ -20,6 +20,7 @@ class SettingsTest {
         try (var room = new Room(account)) {
             assertThat(room.bean(Providers.class).find("yookassa")).isPresent();
             assertThat(room.bean(Providers.class).find("cryptopay")).isEmpty();
+            assertThat(room.bean(Providers.class).find("platega")).isEmpty();
         }
     }
 
@@ -29,10 +30,13 @@ class SettingsTest {
                 Map.<String, Object>of(
                         "veilbot.work.enabled", "false",
                         "veilbot.yookassa.shop-id", " ",
-                        "veilbot.cryptopay.token", "100500:app");
+                        "veilbot.cryptopay.token", "100500:app",
+                        "veilbot.platega.merchant-id", "100500",
+                        "veilbot.platega.secret", "secret");
         try (var room = new Room(coins)) {
             assertThat(room.bean(Providers.class).find("yookassa")).isEmpty();
             assertThat(room.bean(Providers.class).find("cryptopay")).isPresent();
+            assertThat(room.bean(Providers.class).find("platega")).isPresent();
         }
     }
 }

@@ -41,6 +41,10 @@ abstract class ProviderWords {
         this.provider = at(outside.url(), Login.RIGHT, caller);
     }
 
+    public final ProviderWords words() {
+        return this;
+    }
+
     PaymentProvider at(URI url, Login login, Caller by) {
         return site.maker().make(url, login, by, Clock.systemUTC());
     }

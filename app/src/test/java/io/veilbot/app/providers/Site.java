@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param opened what the stand-in's journal calls an invoice that was made
  * @param returned what it calls money that went back
  * @param notes whether it notes beside money that went back which refund of ours it is
- * @param signs whether its callbacks prove who wrote them
+ * @param signs whether its callbacks prove what they say, and not only who calls
  * @param maker makes the adapter
  */
 record Site(

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nobody calls back: the bot is asked, and told, among its updates. */
-class TelegramStarsContractTest extends FailingContract {
+class TelegramStarsContractTest extends FailingContract implements KeepsBooks {
 
     private static final JdbcClient DATABASE = migrated();
     private static final String PAYER = "/sandbox/people/1001/";

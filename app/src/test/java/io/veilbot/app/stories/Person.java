@@ -59,14 +59,18 @@ public final class Person {
 
     /** Wants a tariff, and to pay for it with coins. */
     Person choosesWithCoins(String tariff) {
+        return prefers("🪙", tariff).goesToCheckout();
+    }
+
+    /** Wants a tariff, and to pay for it in another way than the first. */
+    Person prefers(String way, String tariff) {
         press(tariff);
-        return isOffered("Оплатить").taps("🪙").isOffered("💳").goesToCheckout();
+        return isOffered("Оплатить").taps(way).isOffered("💳");
     }
 
     /** Wants a tariff, and to pay for it with Stars. */
     Person choosesWithStars(String tariff) {
-        press(tariff);
-        return isOffered("Оплатить").taps("⭐").isOffered("💳").isOffered("Оплатить");
+        return prefers("⭐", tariff).isOffered("Оплатить");
     }
 
     /** Pays in the chat, and gives what Telegram says to it. */

@@ -50,6 +50,7 @@ class RealityTest {
                 Map.of("BOT_TOKEN", "1:token", "YOOKASSA_SHOP_ID", "1"),
                 Map.of("YOOKASSA_SECRET_KEY", "secret"),
                 Map.of("CRYPTOBOT_API_TOKEN", "1:app"),
+                Map.of("PLATEGA_MERCHANT_ID", "1", "PLATEGA_SECRET", "secret"),
                 Map.of("TELEGRAM_STARS", "on"),
                 Map.of(
                         "BOT_TOKEN", "1:token",

@@ -11,6 +11,7 @@ import io.veilbot.api.sales.PaymentEvent.PaymentChargedBack;
 import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
 import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentEvent.RefundRequested;
+import io.veilbot.api.sales.RefundId;
 import io.veilbot.api.sales.RefundOutcome.Refused;
 import io.veilbot.api.sales.RefundOutcome.Returned;
 import io.veilbot.command.sales.Refunds.Refund;
@@ -91,8 +92,9 @@ record Refunding(Progress known, Instant now) {
     }
 
     Optional<PaymentEvent> on(RecordChargeback told) {
-        if (known.confirmedBy().isEmpty()) {
-            throw nothing();
+        String money = told.providerPaymentId().or(known::confirmedBy).orElseThrow(this::nothing);
+        if (!known.isConfirmedBy(money)) {
+            return onReturned(asReturned(told, money), new Returned(money, told.amount()));
         }
         return known.refunds().chargedBack()
                 ? Optional.empty()
@@ -105,6 +107,16 @@ record Refunding(Progress known, Instant now) {
                                 told.reason(),
                                 told.seenBy(),
                                 now));
+    }
+
+    /** Money that confirmed nothing had bought nothing: it went back, and that is all. */
+    private static RecordRefundOutcome asReturned(RecordChargeback told, String money) {
+        return new RecordRefundOutcome(
+                told.payment(),
+                RefundId.ofFinding(told.payment(), money),
+                Optional.of(money),
+                new Returned(money, told.amount()),
+                told.seenBy());
     }
 
     private String moneyOf(RecordRefundOutcome told) {

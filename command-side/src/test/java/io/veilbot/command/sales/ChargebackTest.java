@@ -12,15 +12,18 @@ import static io.veilbot.command.sales.RefundWords.FIRST;
 import static io.veilbot.command.sales.RefundWords.chargedBack;
 import static io.veilbot.command.sales.RefundWords.refund;
 import static io.veilbot.command.sales.RefundWords.refundOf;
+import static io.veilbot.command.sales.RefundWords.refunded;
 import static io.veilbot.command.sales.RefundWords.wanted;
 
 import io.veilbot.api.Command;
+import io.veilbot.api.Money;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent.Difference;
 import io.veilbot.api.sales.RefundId;
 import io.veilbot.command.Decisions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Money that the bank took back. */
@@ -53,6 +56,33 @@ class ChargebackTest {
         payment.given(requested(), opened(), confirmed(), found, chargedBack(PRICE))
                 .when(refundOf("p-2", roubles(30)))
                 .then(wanted(RefundId.ofFinding(PAYMENT, "p-2"), "p-2", roubles(30)));
+    }
+
+    @Test
+    void ofOtherMoneyTakesNothingOfWhatConfirmed() {
+        var found = mismatched(paid("p-2", roubles(30), false), Difference.PROVIDER_PAYMENT);
+        var id = RefundId.ofFinding(PAYMENT, "p-2");
+        var gone = refunded(id, "p-2", roubles(30), roubles(0), PRICE);
+        payment.given(requested(), opened(), confirmed(), found)
+                .when(chargebackOf("p-2", roubles(30)))
+                .then(gone);
+        payment.given(requested(), opened(), confirmed(), found, gone)
+                .when(chargebackOf("p-2", roubles(30)))
+                .quiet();
+        payment.given(requested(), opened(), confirmed(), found, gone)
+                .when(chargeback)
+                .then(chargedBack(PRICE));
+    }
+
+    @Test
+    void ofMoneyThatNeverCameIsRefused() {
+        payment.given(requested(), opened(), confirmed())
+                .when(chargebackOf("p-3", PRICE))
+                .refused(Refusal.NOTHING_TO_REFUND);
+    }
+
+    private static Command chargebackOf(String money, Money amount) {
+        return new RecordChargeback(PAYMENT, Optional.of(money), amount, "fraud", SeenBy.POLL);
     }
 
     @Test

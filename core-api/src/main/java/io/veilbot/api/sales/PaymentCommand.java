@@ -140,12 +140,25 @@ public sealed interface PaymentCommand extends Command {
     /**
      * Tells that the payer's bank took the money back.
      *
+     * @param providerPaymentId of the money, where the provider tells; empty for that which
+     *     confirmed
      * @param amount what was taken
      * @param reason in the provider's words
      */
     @StoredAs("sales.record-chargeback")
-    record RecordChargeback(PaymentId payment, Money amount, String reason, SeenBy seenBy)
-            implements PaymentCommand {}
+    record RecordChargeback(
+            PaymentId payment,
+            Optional<String> providerPaymentId,
+            Money amount,
+            String reason,
+            SeenBy seenBy)
+            implements PaymentCommand {
+
+        /** Of the money that confirmed. */
+        public RecordChargeback(PaymentId payment, Money amount, String reason, SeenBy seenBy) {
+            this(payment, Optional.empty(), amount, reason, seenBy);
+        }
+    }
 
     /** Who found out what became of the money. All of them say it with the same command. */
     enum SeenBy {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * guessed at.
  */
 public final class StrictJson {
+
+    private static final int LONGEST_LINK = 2048;
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -93,6 +96,39 @@ public final class StrictJson {
             throw new UnreadableAnswerException(name);
         }
         return value.textValue();
+    }
+
+    /** Whether it is there as a text; some write the same thing as an object, too. */
+    public boolean isText(String name) {
+        return present(name).filter(JsonNode::isTextual).isPresent();
+    }
+
+    /**
+     * An address for a browser.
+     *
+     * @throws UnreadableAnswerException if it is missing, or no such address
+     */
+    public URI link(String name) {
+        return linkIfAny(name).orElseThrow(() -> new UnreadableAnswerException(name));
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is there and no address for a browser
+     */
+    public Optional<URI> linkIfAny(String name) {
+        return textIfAny(name, LONGEST_LINK).map(value -> checkedLink(value, name));
+    }
+
+    private static URI checkedLink(String value, String name) {
+        try {
+            URI link = URI.create(value);
+            if (link.getHost() != null && String.valueOf(link.getScheme()).matches("https?")) {
+                return link;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableAnswerException(name);
+        }
+        throw new UnreadableAnswerException(name);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.veilbot.integrations.cryptopay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.api.Currency;
-import io.veilbot.api.Language;
 import io.veilbot.api.Money;
 import io.veilbot.integrations.payments.InvoiceRequest;
 import java.util.Locale;
@@ -11,7 +10,7 @@ import java.util.Locale;
 /** Writes the request to create an invoice. */
 final class InvoiceForm {
 
-    private static final int SHORT_NUMBER = 8;
+    private static final int LONGEST_DESCRIPTION = 1024;
 
     private final ObjectMapper json;
     private final CryptoPaySettings settings;
@@ -24,7 +23,7 @@ final class InvoiceForm {
     String of(InvoiceRequest request) {
         ObjectNode body = json.createObjectNode();
         price(request, body);
-        body.put("description", description(request));
+        body.put("description", request.description(LONGEST_DESCRIPTION));
         var notes = json.createObjectNode();
         request.intent().notes().forEach(notes::put);
         body.put("payload", notes.toString());
@@ -50,16 +49,8 @@ final class InvoiceForm {
     }
 
     private String assets(InvoiceRequest request) {
-        String[] method = request.method().value().split("/", 2);
-        return method.length == 2
-                ? method[1].toUpperCase(Locale.ROOT)
-                : String.join(",", settings.assets());
-    }
-
-    private static String description(InvoiceRequest request) {
-        String id = request.payment().value().substring("payment-".length());
-        return request.offer().terms().nameIn(Language.RU)
-                + ", № "
-                + id.substring(0, Math.min(SHORT_NUMBER, id.length()));
+        return request.instrument()
+                .map(coin -> coin.toUpperCase(Locale.ROOT))
+                .orElseGet(() -> String.join(",", settings.assets()));
     }
 }

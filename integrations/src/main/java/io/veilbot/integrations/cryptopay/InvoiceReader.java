@@ -16,7 +16,6 @@ import java.util.Optional;
 /** Reads the provider's invoice object, strictly. */
 final class InvoiceReader {
 
-    private static final int LONGEST_LINK = 2048;
     private static final int LONGEST_PAYLOAD = 4096;
     private static final int LONGEST_WORD = 64;
 
@@ -45,18 +44,7 @@ final class InvoiceReader {
 
     /** The older name is still written. */
     private static URI link(StrictJson invoice) {
-        String text =
-                invoice.textIfAny("bot_invoice_url", LONGEST_LINK)
-                        .orElseGet(() -> invoice.text("pay_url", LONGEST_LINK));
-        try {
-            URI link = URI.create(text);
-            if (link.getHost() != null && String.valueOf(link.getScheme()).startsWith("http")) {
-                return link;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableAnswerException("bot_invoice_url");
-        }
-        throw new UnreadableAnswerException("bot_invoice_url");
+        return invoice.linkIfAny("bot_invoice_url").orElseGet(() -> invoice.link("pay_url"));
     }
 
     /** What was asked for, whatever coins it was paid in; empty in a currency that is none here. */

@@ -1,10 +1,12 @@
 package io.veilbot.integrations.payments;
 
+import io.veilbot.api.Language;
 import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
+import java.util.Optional;
 
 /**
  * What is to be collected.
@@ -12,6 +14,8 @@ import io.veilbot.api.sales.PaymentMethod;
  * @param intent to be noted beside it, where the provider keeps notes
  */
 public record InvoiceRequest(Intent intent, Offer offer) {
+
+    private static final int SHORT_NUMBER = 8;
 
     static InvoiceRequest of(PaymentRequested event) {
         var offer = event.offer();
@@ -33,5 +37,23 @@ public record InvoiceRequest(Intent intent, Offer offer) {
 
     public PaymentMethod method() {
         return intent.method();
+    }
+
+    /** The part of the method after the slash: how it is paid there. */
+    public Optional<String> instrument() {
+        String[] parts = method().value().split("/", 2);
+        return parts.length == 2 ? Optional.of(parts[1]) : Optional.empty();
+    }
+
+    /**
+     * What the payer sees in the bank: the tariff, and a number support can search for.
+     *
+     * @param longest in characters; the number alone if it would be longer
+     */
+    public String description(int longest) {
+        String id = payment().value().substring("payment-".length());
+        String number = "№ " + id.substring(0, Math.min(SHORT_NUMBER, id.length()));
+        String text = offer.terms().nameIn(Language.RU) + ", " + number;
+        return text.codePointCount(0, text.length()) <= longest ? text : number;
     }
 }

@@ -7,6 +7,7 @@ import io.veilbot.api.RefusedException;
 import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
+import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
@@ -36,25 +37,54 @@ public final class MoneyReports {
         return switch (sighting) {
             case Sighting.Strange(String id, String why, var money) ->
                     openCase(provider, id, why, money);
-            case Sighting.Seen seen ->
-                    known.or(seen::intent)
-                            .or(() -> invoices.find(provider, seen.providerPaymentId()))
-                            .map(payment -> tellLedger(provider, payment, seen, seenBy))
-                            .orElseGet(() -> nobodys(provider, seen, Verdict.NOTHING_TO_DO));
+            case Sighting.Seen seen -> tellWhose(provider, known, seen, sighting, seenBy);
+            case Sighting.TakenBack back ->
+                    tellWhose(provider, known, back.money(), sighting, seenBy);
         };
     }
 
+    private Verdict tellWhose(
+            String provider,
+            Optional<PaymentId> known,
+            Sighting.Seen seen,
+            Sighting sighting,
+            SeenBy seenBy) {
+        return known.or(seen::intent)
+                .or(() -> invoices.find(provider, seen.providerPaymentId()))
+                .map(payment -> tellLedger(provider, payment, seen, sighting, seenBy))
+                .orElseGet(() -> nobodys(provider, seen, Verdict.NOTHING_TO_DO));
+    }
+
     private Verdict tellLedger(
-            String provider, PaymentId payment, Sighting.Seen seen, SeenBy seenBy) {
+            String provider,
+            PaymentId payment,
+            Sighting.Seen seen,
+            Sighting sighting,
+            SeenBy seenBy) {
         try {
             commands.send(
                     new RecordPaymentOutcome(payment, seen.outcome(), seenBy),
                     Actor.provider(provider));
             tellWhatWentBack(provider, payment, seen, seenBy);
+            if (sighting instanceof Sighting.TakenBack back) {
+                tellTakenBack(provider, payment, back, seenBy);
+            }
             return Verdict.ACCEPTED;
         } catch (RefusedException e) {
             return nobodys(provider, seen, Verdict.UNKNOWN);
         }
+    }
+
+    private void tellTakenBack(
+            String provider, PaymentId payment, Sighting.TakenBack back, SeenBy seenBy) {
+        commands.send(
+                new RecordChargeback(
+                        payment,
+                        Optional.of(back.providerPaymentId()),
+                        back.amount(),
+                        back.reason(),
+                        seenBy),
+                Actor.provider(provider));
     }
 
     /** Also what nobody here asked for: the provider's own page has a button for it. */

@@ -65,15 +65,22 @@ public final class OpenInvoice extends Errand<Invoice> {
         };
     }
 
-    /** Kept whatever became of the payment meanwhile: the ledger hears nothing after its end. */
+    /**
+     * Kept whatever became of the payment meanwhile: the ledger hears nothing after its end. Only
+     * one that it refuses is not, for it has another.
+     */
     private Next opened(PaymentId payment, Invoice invoice) {
-        invoices.opened(payment, invoice.providerPaymentId(), invoice.openUntil());
         var told =
-                new RecordInvoice(
-                        payment,
-                        invoice.providerPaymentId(),
-                        invoice.payLink(),
-                        invoice.openUntil());
-        return tell(told, "opened");
+                tell(
+                        new RecordInvoice(
+                                payment,
+                                invoice.providerPaymentId(),
+                                invoice.payLink(),
+                                invoice.openUntil()),
+                        "opened");
+        if (told instanceof Next.Finished) {
+            invoices.opened(payment, invoice.providerPaymentId(), invoice.openUntil());
+        }
+        return told;
     }
 }

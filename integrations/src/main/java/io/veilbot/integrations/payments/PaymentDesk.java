@@ -80,6 +80,10 @@ public final class PaymentDesk {
     void on(PaymentConfirmed event) {
         callOff(WatchPayment.KIND, event.payment(), "confirmed");
         callOff(LateLook.KIND, event.payment(), "confirmed");
+        String provider = invoices.kept(event.payment()).provider();
+        if (providers.find(provider).filter(it -> !it.keepsList()).isPresent()) {
+            desk.order(LookBack.order(event, provider, clock.instant()));
+        }
     }
 
     @EventHandler

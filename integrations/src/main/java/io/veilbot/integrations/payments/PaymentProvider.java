@@ -26,15 +26,22 @@ public interface PaymentProvider {
     String prepare(InvoiceRequest request);
 
     /**
-     * Asks for an invoice; asked again with the same key, it gives the same invoice.
+     * Asks for an invoice; asked again with the same key, it gives the same invoice. A provider
+     * that can neither be told a key nor be asked for what it made gives another: nobody was shown
+     * the link of one whose answer was lost.
      *
      * @param prepared as {@link #prepare} wrote it
      * @param idempotenceKey at most 64 characters
      */
     Outcome<Invoice> openInvoice(String prepared, String idempotenceKey);
 
-    /** Reads a payment, and what went back of it: pending while nobody has paid. */
+    /** Reads a payment, and what went or was taken back of it: pending while nobody has paid. */
     Outcome<Sighting> lookUp(String providerPaymentId);
+
+    /** Whether it can list what it collected; if not, what went back is looked for one by one. */
+    default boolean keepsList() {
+        return true;
+    }
 
     /**
      * Lists what was collected since, and what went back where the list shows that; refused for

@@ -56,6 +56,11 @@ public class PaymentsConfiguration {
     }
 
     @Bean
+    LookBack lookBack(Providers providers, MoneyReports reports, Clock clock) {
+        return new LookBack(providers, reports, clock);
+    }
+
+    @Bean
     LateLook lateLook(Providers providers, Invoices invoices, MoneyReports reports, Clock clock) {
         return new LateLook(providers, invoices, reports, clock);
     }

@@ -33,6 +33,19 @@ public sealed interface Sighting {
     }
 
     /**
+     * Money that came, and that the payer's bank took back.
+     *
+     * @param reason in the provider's words
+     */
+    record TakenBack(Seen money, Money amount, String reason) implements Sighting {
+
+        @Override
+        public String providerPaymentId() {
+            return money.providerPaymentId();
+        }
+    }
+
+    /**
      * Money that cannot be ours as it stands: another shop's, or in a currency unknown here.
      *
      * @param why for staff

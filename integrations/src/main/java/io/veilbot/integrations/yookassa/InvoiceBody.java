@@ -2,7 +2,6 @@ package io.veilbot.integrations.yookassa;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.veilbot.api.Language;
 import io.veilbot.integrations.payments.InvoiceRequest;
 
 /** Writes the request to create a payment. */
@@ -10,8 +9,6 @@ final class InvoiceBody {
 
     /** The provider's limit, in characters. */
     static final int LONGEST_DESCRIPTION = 128;
-
-    private static final int SHORT_NUMBER = 8;
 
     private final ObjectMapper json;
     private final YooKassaSettings settings;
@@ -32,24 +29,14 @@ final class InvoiceBody {
         body.putObject("confirmation")
                 .put("type", "redirect")
                 .put("return_url", settings.returnUrl().toString());
-        body.put("description", description(request));
+        body.put("description", request.description(LONGEST_DESCRIPTION));
         request.intent().notes().forEach(body.putObject("metadata")::put);
         instrument(request, body);
         return body.toString();
     }
 
     private static void instrument(InvoiceRequest request, ObjectNode body) {
-        String[] parts = request.method().value().split("/", 2);
-        if (parts.length == 2) {
-            body.putObject("payment_method_data").put("type", parts[1]);
-        }
-    }
-
-    /** What the payer sees in the bank: the tariff, and a number support can search for. */
-    private static String description(InvoiceRequest request) {
-        String id = request.payment().value().substring("payment-".length());
-        String number = id.substring(0, Math.min(SHORT_NUMBER, id.length()));
-        String text = request.offer().terms().nameIn(Language.RU) + ", № " + number;
-        return text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION ? text : "№ " + number;
+        request.instrument()
+                .ifPresent(type -> body.putObject("payment_method_data").put("type", type));
     }
 }

@@ -5,14 +5,11 @@ import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.payments.Invoice;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Reads the answer to the request for a payment. */
 final class InvoiceReader {
-
-    private static final int LONGEST_LINK = 2048;
 
     private final Clock clock;
     private final Duration lifetime;
@@ -35,8 +32,7 @@ final class InvoiceReader {
         }
         var link =
                 payment.child("confirmation")
-                        .map(it -> it.text("confirmation_url", LONGEST_LINK))
-                        .map(InvoiceReader::link)
+                        .map(it -> it.link("confirmation_url"))
                         .orElseThrow(() -> new UnreadableAnswerException("confirmation"));
         var made = payment.momentIfAny("created_at").orElseGet(clock::instant);
         return new Outcome.Done<>(new Invoice(id, link, made.plus(lifetime)));
@@ -49,17 +45,5 @@ final class InvoiceReader {
             case PaymentOutcome.Expired _ -> "expired";
             case PaymentOutcome.Paid _ -> "paid";
         };
-    }
-
-    private static URI link(String text) {
-        try {
-            URI link = URI.create(text);
-            if (link.getHost() != null && String.valueOf(link.getScheme()).startsWith("http")) {
-                return link;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableAnswerException("confirmation_url");
-        }
-        throw new UnreadableAnswerException("confirmation_url");
     }
 }

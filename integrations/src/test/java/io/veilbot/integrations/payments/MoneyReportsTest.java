@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.api.Command;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
+import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
@@ -33,6 +34,15 @@ class MoneyReportsTest {
     private final MoneyReports reports =
             new MoneyReports((command, _) -> told.add(command), closedBook);
 
+    private final Paid paid =
+            new Paid(
+                    "p-1",
+                    roubles(99),
+                    Instant.parse("2026-11-22T10:00:00Z"),
+                    "sbp",
+                    Optional.empty(),
+                    false);
+
     private static Money roubles(long whole) {
         return new Money(whole * 100, Currency.RUB);
     }
@@ -48,14 +58,6 @@ class MoneyReportsTest {
 
     @Test
     void tellsOfEachRefundAfterTheMoney() {
-        var paid =
-                new Paid(
-                        "p-1",
-                        roubles(99),
-                        Instant.parse("2026-11-22T10:00:00Z"),
-                        "sbp",
-                        Optional.empty(),
-                        false);
         var returned =
                 List.of(
                         new Returned("r-1", Optional.empty(), roubles(10)),
@@ -71,5 +73,23 @@ class MoneyReportsTest {
                         refund(RefundId.seenAtProvider(PAYMENT, 1_000), "r-1", 10),
                         refund(OURS, "r-2", 20),
                         refund(RefundId.seenAtProvider(PAYMENT, 6_000), "r-3", 30));
+    }
+
+    @Test
+    void tellsThatTheBankTookMoneyAfterItCame() {
+        var money = new Sighting.Seen("p-1", Optional.of(PAYMENT), paid);
+        var back = new Sighting.TakenBack(money, roubles(99), "chargebacked");
+
+        assertThat(reports.tell("platega", Optional.empty(), back, SeenBy.CALLBACK))
+                .isEqualTo(Verdict.ACCEPTED);
+        assertThat(told)
+                .containsExactly(
+                        new RecordPaymentOutcome(PAYMENT, paid, SeenBy.CALLBACK),
+                        new RecordChargeback(
+                                PAYMENT,
+                                Optional.of("p-1"),
+                                roubles(99),
+                                "chargebacked",
+                                SeenBy.CALLBACK));
     }
 }

@@ -26,6 +26,7 @@ public record Bill(
     public enum State {
         OPEN,
         PAID,
+        TAKEN_BACK,
         DECLINED,
         EXPIRED
     }

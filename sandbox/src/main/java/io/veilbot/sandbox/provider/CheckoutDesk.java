@@ -29,7 +29,7 @@ public final class CheckoutDesk {
         Till till = till(request);
         Bill bill = bill(till, request);
         return request.wantsHtml()
-                ? CheckoutPage.of(bill, till.mishaps(), request.language())
+                ? CheckoutPage.of(bill, till, request.language())
                 : Answer.json(bill.shown());
     }
 

@@ -16,7 +16,7 @@ final class CheckoutPage {
 
     private CheckoutPage() {}
 
-    static Answer of(Bill bill, List<String> mishaps, Locale language) {
+    static Answer of(Bill bill, Till till, Locale language) {
         boolean open = bill.state() == Bill.State.OPEN;
         Page page = Page.of(open ? "checkout.html" : "checkout-done.html", BUNDLE, language);
         String id = bill.id();
@@ -27,36 +27,42 @@ final class CheckoutPage {
         page.set("number", id.substring(Math.max(0, id.length() - 6)).toUpperCase(Locale.ROOT));
         page.set("means", bill.means());
         page.set("returnUrl", bill.returnUrl());
-        return (open ? choices(page, id, mishaps) : outcome(page, bill.state())).answer();
+        return (open ? choices(page, id, till) : outcome(page, bill, till)).answer();
     }
 
-    private static Page choices(Page page, String id, List<String> mishaps) {
+    private static Page choices(Page page, String id, Till till) {
+        return page.set("pay", "/sandbox/checkout/" + id + "/pay")
+                .set("mishaps", rows(page, id, till.mishaps()));
+    }
+
+    private static String rows(Page page, String id, List<String> deeds) {
         StringBuilder rows = new StringBuilder();
-        for (String mishap : mishaps) {
+        for (String deed : deeds) {
             rows.append(
                             "<form method=\"post\" action=\"/sandbox/checkout/%s/%s\">"
-                                    .formatted(id, mishap))
-                    .append(
-                            "<button class=\"row\"><span class=\"dot %s\"></span>"
-                                    .formatted(mishap))
-                    .append("<span><b>%s</b>".formatted(Page.escape(page.text(mishap))))
+                                    .formatted(id, deed))
+                    .append("<button class=\"row\"><span class=\"dot %s\"></span>".formatted(deed))
+                    .append("<span><b>%s</b>".formatted(Page.escape(page.text(deed))))
                     .append(
                             "<small>%s</small></span>"
-                                    .formatted(Page.escape(page.text(mishap + ".about"))))
+                                    .formatted(Page.escape(page.text(deed + ".about"))))
                     .append("</button></form>\n");
         }
-        return page.set("pay", "/sandbox/checkout/" + id + "/pay").set("mishaps", rows.toString());
+        return rows.toString();
     }
 
-    private static Page outcome(Page page, Bill.State state) {
-        String kind = state.name().toLowerCase(Locale.ROOT);
+    private static Page outcome(Page page, Bill bill, Till till) {
+        String kind = bill.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean paid = bill.state() == Bill.State.PAID;
         return page.set("kind", kind)
                 .set("title", page.text(kind))
                 .set("about", page.text(kind + ".about"))
+                .set("regrets", paid ? rows(page, bill.id(), till.regrets()) : "")
                 .set(
                         "sign",
-                        switch (state) {
+                        switch (bill.state()) {
                             case PAID, OPEN -> "✓";
+                            case TAKEN_BACK -> "↩";
                             case EXPIRED -> "⏱";
                             case DECLINED -> "✕";
                         });

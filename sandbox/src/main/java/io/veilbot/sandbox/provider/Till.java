@@ -18,6 +18,11 @@ public interface Till {
     /** What the page offers besides paying, in this order; each a deed. */
     List<String> mishaps();
 
+    /** What it offers once that is paid, such as that the bank takes the money back. */
+    default List<String> regrets() {
+        return List.of();
+    }
+
     /**
      * Lets it happen; what has happened already is quiet.
      *

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.platega;
+
+import org.jspecify.annotations.NullMarked;
