@@ -7,6 +7,7 @@ import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
 import io.veilbot.integrations.stars.StarsConfiguration;
+import io.veilbot.integrations.stripe.StripeConfiguration;
 import io.veilbot.integrations.traffic.TrafficConfiguration;
 import io.veilbot.integrations.work.WorkConfiguration;
 import io.veilbot.integrations.yookassa.YooKassaConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     TrafficConfiguration.class,
     YooKassaConfiguration.class,
     CryptoPayConfiguration.class,
+    StripeConfiguration.class,
     StarsConfiguration.class,
     OutlineConfiguration.class,
     ReconciliationConfiguration.class

@@ -5,6 +5,7 @@ import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.provider.Till;
+import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
@@ -14,6 +15,7 @@ record StandIns(
         TelegramStandIn telegram,
         YookassaStandIn yookassa,
         CryptoPayStandIn cryptopay,
+        StripeStandIn stripe,
         OutlineStandIn outline) {
 
     static StandIns of(SandboxSettings settings, World world) {
@@ -21,15 +23,16 @@ record StandIns(
                 new TelegramStandIn(world, settings.botToken()),
                 new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
+                new StripeStandIn(world, settings.stripeSecret(), settings.stripeWebhookSecret()),
                 new OutlineStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, outline);
+        return List.of(telegram, yookassa, cryptopay, stripe, outline);
     }
 
     /** Where payments are paid: one for each provider with a page. */
     List<Till> tills() {
-        return List.of(yookassa.till(), cryptopay.till());
+        return List.of(yookassa.till(), cryptopay.till(), stripe.till());
     }
 }

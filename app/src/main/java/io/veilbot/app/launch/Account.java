@@ -18,6 +18,8 @@ record Account(String method, List<String> settings) {
             List.of(
                     new Account("yookassa", List.of("YOOKASSA_SHOP_ID", "YOOKASSA_SECRET_KEY")),
                     new Account("cryptopay", List.of("CRYPTOBOT_API_TOKEN")),
+                    new Account(
+                            "stripe:USD", List.of("STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET")),
                     new Account("stars:XTR", List.of("TELEGRAM_STARS")));
 
     boolean isBegun(Map<String, String> environment) {

@@ -14,6 +14,8 @@ final class JudgedSandbox implements AutoCloseable {
     static final String SHOP = "100500";
     static final String SECRET = "test_judged";
     static final String APP = "100500:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    static final String STRIPE = "sk_test_judged";
+    static final String STRIPE_SIGNS = "whsec_judged";
 
     private final int callbacks = freePort();
     private final Sandbox sandbox =
@@ -25,7 +27,9 @@ final class JudgedSandbox implements AutoCloseable {
                             "1:token",
                             SHOP,
                             SECRET,
-                            APP));
+                            APP,
+                            STRIPE,
+                            STRIPE_SIGNS));
 
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

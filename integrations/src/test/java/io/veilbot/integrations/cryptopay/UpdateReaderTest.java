@@ -9,6 +9,7 @@ import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -39,7 +40,8 @@ class UpdateReaderTest {
     }
 
     private static CallbackMessage message(String body, String signature) {
-        return new CallbackMessage(Map.of(Signature.HEADER, signature), body.getBytes(UTF_8));
+        return new CallbackMessage(
+                Map.of(Signature.HEADER, signature), body.getBytes(UTF_8), Instant.EPOCH);
     }
 
     @Test
@@ -63,7 +65,7 @@ class UpdateReaderTest {
                     message(PAID, ""),
                     message(PAID, right.substring(1)),
                     message(PAID + "\n", right),
-                    new CallbackMessage(Map.of(), PAID.getBytes(UTF_8))
+                    new CallbackMessage(Map.of(), PAID.getBytes(UTF_8), Instant.EPOCH)
                 }) {
             assertThat(reader.read(forged)).isEqualTo(new Hint.Forged("signature"));
         }
