@@ -8,6 +8,7 @@ import io.veilbot.integrations.payments.PaymentsConfiguration;
 import io.veilbot.integrations.platega.PlategaConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
 import io.veilbot.integrations.stars.StarsConfiguration;
+import io.veilbot.integrations.stripe.StripeConfiguration;
 import io.veilbot.integrations.traffic.TrafficConfiguration;
 import io.veilbot.integrations.work.WorkConfiguration;
 import io.veilbot.integrations.yookassa.YooKassaConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     YooKassaConfiguration.class,
     CryptoPayConfiguration.class,
     PlategaConfiguration.class,
+    StripeConfiguration.class,
     StarsConfiguration.class,
     OutlineConfiguration.class,
     ReconciliationConfiguration.class

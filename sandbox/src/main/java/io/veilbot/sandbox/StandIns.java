@@ -6,6 +6,7 @@ import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
+import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
@@ -16,6 +17,7 @@ record StandIns(
         YookassaStandIn yookassa,
         CryptoPayStandIn cryptopay,
         PlategaStandIn platega,
+        StripeStandIn stripe,
         OutlineStandIn outline) {
 
     static StandIns of(SandboxSettings settings, World world) {
@@ -24,15 +26,16 @@ record StandIns(
                 new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
                 new PlategaStandIn(world),
+                new StripeStandIn(world, settings.stripeSecret(), settings.stripeWebhookSecret()),
                 new OutlineStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, platega, outline);
+        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline);
     }
 
     /** Where payments are paid: one for each provider with a page. */
     List<Till> tills() {
-        return List.of(yookassa.till(), cryptopay.till(), platega.till());
+        return List.of(yookassa.till(), cryptopay.till(), platega.till(), stripe.till());
     }
 }

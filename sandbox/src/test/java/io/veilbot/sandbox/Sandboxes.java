@@ -19,6 +19,14 @@ public final class Sandboxes {
     public static Sandbox in(@Nullable Path folder, String shopUrl) {
         return Sandbox.start(
                 new SandboxSettings(
-                        0, folder, URI.create(shopUrl), "1:token", SHOP_ID, SECRET, "1:crypto"));
+                        0,
+                        folder,
+                        URI.create(shopUrl),
+                        "1:token",
+                        SHOP_ID,
+                        SECRET,
+                        "1:crypto",
+                        "sk_test_1",
+                        "whsec_1"));
     }
 }

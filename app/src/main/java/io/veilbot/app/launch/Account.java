@@ -19,6 +19,8 @@ record Account(String method, List<String> settings) {
                     new Account("yookassa", List.of("YOOKASSA_SHOP_ID", "YOOKASSA_SECRET_KEY")),
                     new Account("cryptopay", List.of("CRYPTOBOT_API_TOKEN")),
                     new Account("platega", List.of("PLATEGA_MERCHANT_ID", "PLATEGA_SECRET")),
+                    new Account(
+                            "stripe:USD", List.of("STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET")),
                     new Account("stars:XTR", List.of("TELEGRAM_STARS")));
 
     boolean isBegun(Map<String, String> environment) {

@@ -20,6 +20,8 @@ public final class SandboxHandle implements AutoCloseable {
     private static final String SHOP = "100001";
     private static final String SECRET = "test_sandbox_secret";
     private static final String APP = "100001:sandbox-app-token-of-no-value-at-all";
+    private static final String STRIPE = "sk_test_sandbox_key_of_no_value_at_all";
+    private static final String STRIPE_SIGNS = "whsec_sandbox_key_of_no_value_at_all";
 
     private final URI url;
     private final @Nullable Sandbox own;
@@ -39,7 +41,15 @@ public final class SandboxHandle implements AutoCloseable {
         }
         var settings =
                 new SandboxSettings(
-                        0, launch.data().resolve("sandbox"), shopUrl, TOKEN, SHOP, SECRET, APP);
+                        0,
+                        launch.data().resolve("sandbox"),
+                        shopUrl,
+                        TOKEN,
+                        SHOP,
+                        SECRET,
+                        APP,
+                        STRIPE,
+                        STRIPE_SIGNS);
         Sandbox sandbox = Sandbox.start(settings);
         return new SandboxHandle(URI.create("http://127.0.0.1:" + sandbox.port()), sandbox);
     }
@@ -47,7 +57,18 @@ public final class SandboxHandle implements AutoCloseable {
     /** Options by which stand-ins in a process of their own know this shop. */
     public static List<String> login() {
         return List.of(
-                "--token", TOKEN, "--shop-id", SHOP, "--secret", SECRET, "--cryptopay-token", APP);
+                "--token",
+                TOKEN,
+                "--shop-id",
+                SHOP,
+                "--secret",
+                SECRET,
+                "--cryptopay-token",
+                APP,
+                "--stripe-secret",
+                STRIPE,
+                "--stripe-webhook-secret",
+                STRIPE_SIGNS);
     }
 
     /** Where the stand-ins answer. */
@@ -59,7 +80,8 @@ public final class SandboxHandle implements AutoCloseable {
     public Map<String, Object> settings(URI shopUrl) {
         var settings = new HashMap<String, Object>();
         settings.put("veilbot.sandbox.url", url.toString());
-        settings.put("veilbot.sales.methods", "yookassa,cryptopay:USD,stars:XTR,platega");
+        settings.put(
+                "veilbot.sales.methods", "yookassa,cryptopay:USD,stripe:USD,stars:XTR,platega");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);
         settings.put("veilbot.stars.base-url", url.toString());
@@ -75,6 +97,11 @@ public final class SandboxHandle implements AutoCloseable {
         settings.put("veilbot.platega.merchant-id", PlategaStandIn.MERCHANT);
         settings.put("veilbot.platega.secret", PlategaStandIn.SECRET);
         settings.put("veilbot.platega.return-url", shopUrl + "/sandbox");
+        settings.put("veilbot.stripe.base-url", url + "/stripe/");
+        settings.put("veilbot.stripe.secret-key", STRIPE);
+        settings.put("veilbot.stripe.webhook-secret", STRIPE_SIGNS);
+        settings.put("veilbot.stripe.success-url", shopUrl + "/sandbox");
+        settings.put("veilbot.stripe.cancel-url", shopUrl + "/sandbox");
         settings.put("veilbot.panels.allow-loopback", true);
         return settings;
     }

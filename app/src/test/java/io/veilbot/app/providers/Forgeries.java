@@ -38,14 +38,19 @@ public final class Forgeries {
             case 1 -> withBody(cutShort(genuine.body()));
             case 2 -> withBody(oneDigitChanged(genuine.body()));
             case 3 -> withBody(twoPartsSwapped(genuine.body()));
-            case 4 -> new CallbackMessage(proofsChanged(), genuine.body());
-            case 5 -> new CallbackMessage(Map.of(), genuine.body());
+            case 4 -> like(proofsChanged(), genuine.body());
+            case 5 -> like(Map.of(), genuine.body());
             default -> foreign();
         };
     }
 
     private CallbackMessage withBody(byte[] body) {
-        return new CallbackMessage(genuine.headers(), body);
+        return like(genuine.headers(), body);
+    }
+
+    /** At the same moment, so that it is not its age that gives it away. */
+    private CallbackMessage like(Map<String, String> headers, byte[] body) {
+        return new CallbackMessage(headers, body, genuine.arrivedAt());
     }
 
     private byte[] oneByteChanged(byte[] body) {
@@ -91,6 +96,6 @@ public final class Forgeries {
     /** The proof of one with the words of another. */
     private CallbackMessage foreign() {
         byte[] body = random.nextBoolean() ? other.body() : oneByteChanged(other.body());
-        return new CallbackMessage(genuine.headers(), body);
+        return like(genuine.headers(), body);
     }
 }

@@ -10,6 +10,7 @@ import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.Sighting;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,7 @@ abstract class NotifyingContract extends FailingContract {
             CallbackMessage genuine, String paid, String unpaid) {
         var forgeries = new ArrayList<CallbackMessage>();
         Map<String, String> proof = genuine.headers();
+        Instant now = genuine.arrivedAt();
         for (String body :
                 List.of(
                         genuine.text().replace(paid, unpaid),
@@ -119,12 +121,12 @@ abstract class NotifyingContract extends FailingContract {
                         "{}",
                         "[]",
                         "")) {
-            forgeries.add(new CallbackMessage(proof, body.getBytes(StandardCharsets.UTF_8)));
+            forgeries.add(new CallbackMessage(proof, body.getBytes(StandardCharsets.UTF_8), now));
         }
         var wrong = new HashMap<>(proof);
         wrong.replaceAll((_, value) -> value.replace('a', 'b').replace('1', '2') + "0");
-        forgeries.add(new CallbackMessage(wrong, genuine.body()));
-        forgeries.add(new CallbackMessage(Map.of(), genuine.body()));
+        forgeries.add(new CallbackMessage(wrong, genuine.body(), now));
+        forgeries.add(new CallbackMessage(Map.of(), genuine.body(), now));
         return forgeries;
     }
 }

@@ -129,7 +129,10 @@ class PlategaContractTest extends NotifyingContract {
             var headers = new HashMap<>(genuine.headers());
             headers.put(header, shown);
 
-            assertThat(provider.read(new CallbackMessage(headers, genuine.body())))
+            assertThat(
+                            provider.read(
+                                    new CallbackMessage(
+                                            headers, genuine.body(), genuine.arrivedAt())))
                     .as(shown)
                     .isEqualTo(new Hint.Forged("headers"));
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,9 @@ final class ShopDoor implements AutoCloseable {
             exchange.getRequestHeaders()
                     .forEach((name, values) ->
                             headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-            came.add(new CallbackMessage(headers, exchange.getRequestBody().readAllBytes()));
+            came.add(
+                    new CallbackMessage(
+                            headers, exchange.getRequestBody().readAllBytes(), Instant.now()));
             exchange.sendResponseHeaders(200, -1);
         }
     }

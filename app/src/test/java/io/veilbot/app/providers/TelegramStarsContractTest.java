@@ -154,7 +154,7 @@ class TelegramStarsContractTest extends FailingContract implements KeepsBooks {
 
     @Test
     void takesNoCallbackFromAnybody() {
-        var forged = new CallbackMessage(Map.of(), "{}".getBytes(UTF_8));
+        var forged = new CallbackMessage(Map.of(), "{}".getBytes(UTF_8), Instant.now());
 
         assertThat(provider.admits(InetAddress.getLoopbackAddress())).isFalse();
         assertThat(provider.read(forged)).isInstanceOf(Hint.Forged.class);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.app.providers.Forgeries;
 import io.veilbot.integrations.payments.CallbackMessage;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -163,7 +164,7 @@ class ForgeryTest extends Story {
     }
 
     private static CallbackMessage told(String body, Map<String, String> headers) {
-        return new CallbackMessage(headers, body.getBytes(UTF_8));
+        return new CallbackMessage(headers, body.getBytes(UTF_8), Instant.EPOCH);
     }
 
     @Test

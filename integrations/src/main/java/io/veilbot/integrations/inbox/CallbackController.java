@@ -6,6 +6,7 @@ import io.veilbot.integrations.payments.Providers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ public final class CallbackController {
 
     private final Providers providers;
     private final Inbox inbox;
+    private final Clock clock;
     private final RateLimit rateLimit;
     private final List<InboxListener> listeners;
 
@@ -38,9 +40,11 @@ public final class CallbackController {
             Providers providers,
             Inbox inbox,
             InboxSettings settings,
+            Clock clock,
             ObjectProvider<InboxListener> listeners) {
         this.providers = providers;
         this.inbox = inbox;
+        this.clock = clock;
         this.rateLimit = new RateLimit(settings, System::nanoTime);
         this.listeners = listeners.orderedStream().toList();
     }
@@ -95,7 +99,7 @@ public final class CallbackController {
         if (body.length > MOST_BYTES) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        var message = new CallbackMessage(headers(provider, request), body);
+        var message = new CallbackMessage(headers(provider, request), body, clock.instant());
         inbox.take(provider.name(), message, request.getRemoteAddr());
         return HttpStatus.OK;
     }

@@ -2,6 +2,7 @@ package io.veilbot.integrations.inbox;
 
 import io.veilbot.integrations.payments.Verdict;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,7 +26,12 @@ public final class Callbacks {
      * @param sourceHash keyed hash of the sender's address
      */
     record Sealed(
-            String provider, String dedupKey, String body, String headers, String sourceHash) {}
+            String provider,
+            String dedupKey,
+            String body,
+            String headers,
+            String sourceHash,
+            Instant receivedAt) {}
 
     /**
      * @return its number; empty if the same came before, which is counted
@@ -37,7 +43,7 @@ public final class Callbacks {
                                 insert into integrations.callback
                                     (provider, dedup_key, body_sealed, headers_sealed,
                                      source_hash, received_at)
-                                values (:provider, :key, :body, :headers, :source, :now)
+                                values (:provider, :key, :body, :headers, :source, :received)
                                 on conflict (provider, dedup_key) do nothing
                                 returning id\
                                 """)
@@ -46,7 +52,7 @@ public final class Callbacks {
                         .param("body", callback.body())
                         .param("headers", callback.headers())
                         .param("source", callback.sourceHash())
-                        .param("now", now())
+                        .param("received", callback.receivedAt().atOffset(ZoneOffset.UTC))
                         .query(Long.class)
                         .optional();
         if (fresh.isEmpty()) {
@@ -69,7 +75,8 @@ public final class Callbacks {
     Sealed read(long id) {
         return jdbc.sql(
                         """
-                        select provider, dedup_key, body_sealed, headers_sealed, source_hash
+                        select provider, dedup_key, body_sealed, headers_sealed,
+                            source_hash, received_at
                         from integrations.callback where id = :id\
                         """)
                 .param("id", id)
@@ -79,7 +86,8 @@ public final class Callbacks {
                                 row.getString("dedup_key"),
                                 row.getString("body_sealed"),
                                 row.getString("headers_sealed"),
-                                row.getString("source_hash")))
+                                row.getString("source_hash"),
+                                row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .single();
     }
 

@@ -36,13 +36,15 @@ public final class SealedMessages {
                 identity(message),
                 vault.seal(new Secret(body)),
                 vault.seal(new Secret(written(message.headers()))),
-                vault.fingerprint("callback-source", source));
+                vault.fingerprint("callback-source", source),
+                message.arrivedAt());
     }
 
     CallbackMessage open(Sealed sealed) {
         String body = vault.openSecret(sealed.body()).text();
         String headers = vault.openSecret(sealed.headers()).text();
-        return new CallbackMessage(read(headers), Base64.getDecoder().decode(body));
+        return new CallbackMessage(
+                read(headers), Base64.getDecoder().decode(body), sealed.receivedAt());
     }
 
     private String written(Map<String, String> headers) {

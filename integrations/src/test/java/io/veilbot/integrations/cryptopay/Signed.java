@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.veilbot.integrations.payments.CallbackMessage;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -23,7 +24,7 @@ final class Signed {
             byte[] key = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             String hex = HexFormat.of().formatHex(mac.doFinal(body));
-            return new CallbackMessage(Map.of(Signature.HEADER, hex), body);
+            return new CallbackMessage(Map.of(Signature.HEADER, hex), body, Instant.EPOCH);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import io.veilbot.api.Secret;
 import io.veilbot.integrations.Mutations;
 import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ class UpdateReaderTest {
     }
 
     private static CallbackMessage message(String body, String signature) {
-        return new CallbackMessage(Map.of(Signature.HEADER, signature), body.getBytes(UTF_8));
+        return new CallbackMessage(
+                Map.of(Signature.HEADER, signature), body.getBytes(UTF_8), Instant.EPOCH);
     }
 
     @Test
@@ -50,7 +52,7 @@ class UpdateReaderTest {
                     message(PAID, ""),
                     message(PAID, right.substring(1)),
                     message(PAID + "\n", right),
-                    new CallbackMessage(Map.of(), PAID.getBytes(UTF_8))
+                    new CallbackMessage(Map.of(), PAID.getBytes(UTF_8), Instant.EPOCH)
                 }) {
             assertThat(reader.read(forged)).isEqualTo(new Hint.Forged("signature"));
         }

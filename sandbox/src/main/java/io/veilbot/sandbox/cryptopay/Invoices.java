@@ -26,12 +26,17 @@ final class Invoices {
         if (!fiat.isEmpty()) {
             invoice.put("paid_fiat_rate", Rates.rate(asset, fiat).toPlainString());
         }
-        // The one amount that the API writes as a number.
-        invoice.put("fee_asset", asset)
-                .put(
-                        "fee_amount",
-                        coins.multiply(FEE).setScale(FEE_DECIMALS, RoundingMode.HALF_UP));
-        return invoice;
+        return invoice.put("fee_asset", asset).put("fee_amount", fee(coins));
+    }
+
+    /**
+     * The one amount that the API writes as a number: without zeros at its end, as its clients
+     * write it when they check a signature.
+     */
+    private static BigDecimal fee(BigDecimal coins) {
+        BigDecimal exact = coins.multiply(FEE).setScale(FEE_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal shortest = exact.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     static ObjectNode expired(ObjectNode active) {

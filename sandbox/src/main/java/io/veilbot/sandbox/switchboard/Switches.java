@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Draws switches: each a form with one button that knows whether it is on. */
 final class Switches {
 
-    private static final List<String> PROVIDERS = List.of("yookassa", "cryptopay", "platega");
+    private static final List<String> PROVIDERS =
+            List.of("yookassa", "cryptopay", "platega", "stripe");
 
     private static final List<String> PAYMENT_FAULTS =
             List.of(
