@@ -58,7 +58,7 @@ public final class SandboxHandle implements AutoCloseable {
     public Map<String, Object> settings(URI shopUrl) {
         var settings = new HashMap<String, Object>();
         settings.put("veilbot.sandbox.url", url.toString());
-        settings.put("veilbot.sales.methods", "yookassa,cryptopay:USD,stars:XTR");
+        settings.put("veilbot.sales.methods", "yookassa,yookassa/sbp,cryptopay:USD,stars:XTR");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);
         settings.put("veilbot.stars.base-url", url.toString());

@@ -3,7 +3,6 @@ package io.veilbot.integrations.cryptopay;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.api.Currency;
-import io.veilbot.api.Language;
 import io.veilbot.api.Money;
 import io.veilbot.integrations.payments.InvoiceRequest;
 import java.util.Locale;
@@ -58,8 +57,6 @@ final class InvoiceForm {
 
     private static String description(InvoiceRequest request) {
         String id = request.payment().value().substring("payment-".length());
-        return request.offer().terms().nameIn(Language.RU)
-                + ", № "
-                + id.substring(0, Math.min(SHORT_NUMBER, id.length()));
+        return request.title() + ", № " + id.substring(0, Math.min(SHORT_NUMBER, id.length()));
     }
 }

@@ -1,5 +1,6 @@
 package io.veilbot.integrations.payments;
 
+import io.veilbot.api.Language;
 import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
@@ -10,10 +11,11 @@ import io.veilbot.api.sales.PaymentMethod;
  * What is to be collected.
  *
  * @param intent to be noted beside it, where the provider keeps notes
+ * @param language of whoever pays
  */
-public record InvoiceRequest(Intent intent, Offer offer) {
+public record InvoiceRequest(Intent intent, Offer offer, Language language) {
 
-    static InvoiceRequest of(PaymentRequested event) {
+    static InvoiceRequest of(PaymentRequested event, Language language) {
         var offer = event.offer();
         return new InvoiceRequest(
                 new Intent(
@@ -24,7 +26,13 @@ public record InvoiceRequest(Intent intent, Offer offer) {
                         event.subscription(),
                         offer.discount().flatMap(Discount::promo),
                         event.gift()),
-                offer);
+                offer,
+                language);
+    }
+
+    /** What is sold, as the payer reads it. */
+    public String title() {
+        return offer.terms().nameIn(language);
     }
 
     public PaymentId payment() {

@@ -21,10 +21,12 @@ public final class MoneyReports {
 
     private final Commands commands;
     private final Invoices invoices;
+    private final Holds holds;
 
-    public MoneyReports(Commands commands, Invoices invoices) {
+    public MoneyReports(Commands commands, Invoices invoices, Holds holds) {
         this.commands = commands;
         this.invoices = invoices;
+        this.holds = holds;
     }
 
     /**
@@ -36,6 +38,11 @@ public final class MoneyReports {
         return switch (sighting) {
             case Sighting.Strange(String id, String why, var money) ->
                     openCase(provider, id, why, money);
+            case Sighting.Held held ->
+                    known.or(held::intent)
+                            .or(() -> invoices.find(provider, held.providerPaymentId()))
+                            .map(payment -> holds.decide(provider, payment, held))
+                            .orElse(Verdict.NOTHING_TO_DO);
             case Sighting.Seen seen ->
                     known.or(seen::intent)
                             .or(() -> invoices.find(provider, seen.providerPaymentId()))

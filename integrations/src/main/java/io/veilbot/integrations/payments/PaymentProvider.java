@@ -47,6 +47,14 @@ public interface PaymentProvider {
     }
 
     /**
+     * Takes money that is held, or lets it go; asked again, it does nothing more. Where it is not
+     * held any more, gives what became of it.
+     */
+    default Outcome<Sighting> settle(HoldRequest request) {
+        return new Outcome.Refused<>("holds-nothing");
+    }
+
+    /**
      * Gives money back; asked again for the same refund, it gives nothing more. Where a provider
      * has no way to be asked, it is a person's to do.
      */

@@ -30,13 +30,24 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    PaymentDesk paymentDesk(Providers providers, Invoices invoices, WorkDesk desk, Clock clock) {
-        return new PaymentDesk(providers, invoices, desk, clock);
+    PaymentDesk paymentDesk(
+            Providers providers, Invoices invoices, Queries queries, WorkDesk desk, Clock clock) {
+        return new PaymentDesk(providers, invoices, queries, desk, clock);
     }
 
     @Bean
-    MoneyReports moneyReports(Commands commands, Invoices invoices) {
-        return new MoneyReports(commands, invoices);
+    Holds holds(Queries queries, Commands commands, WorkDesk desk, Clock clock) {
+        return new Holds(queries, commands, desk, clock);
+    }
+
+    @Bean
+    MoneyReports moneyReports(Commands commands, Invoices invoices, Holds holds) {
+        return new MoneyReports(commands, invoices, holds);
+    }
+
+    @Bean
+    SettleHold settleHold(Providers providers, MoneyReports reports, Backoff backoff) {
+        return new SettleHold(providers, reports, backoff);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package io.veilbot.integrations.yookassa;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.veilbot.api.Language;
 import io.veilbot.integrations.payments.InvoiceRequest;
 
 /** Writes the request to create a payment. */
@@ -15,26 +14,27 @@ final class InvoiceBody {
 
     private final ObjectMapper json;
     private final YooKassaSettings settings;
+    private final Receipt receipt;
 
-    InvoiceBody(ObjectMapper json, YooKassaSettings settings) {
+    InvoiceBody(ObjectMapper json, YooKassaSettings settings, Receipt receipt) {
         this.json = json;
         this.settings = settings;
+        this.receipt = receipt;
     }
 
-    /** One step: money is taken at once, not held. */
+    /** In one step money is taken at once; in two it is held until the shop takes it. */
     String of(InvoiceRequest request) {
         var price = request.offer().price();
         ObjectNode body = json.createObjectNode();
-        body.putObject("amount")
-                .put("value", price.decimal())
-                .put("currency", price.currency().name());
-        body.put("capture", true);
+        AmountWriter.write(body, price);
+        body.put("capture", !settings.twoStep().contains(request.method().value()));
         body.putObject("confirmation")
                 .put("type", "redirect")
                 .put("return_url", settings.returnUrl().toString());
         body.put("description", description(request));
         request.intent().notes().forEach(body.putObject("metadata")::put);
         instrument(request, body);
+        receipt.write(body, price);
         return body.toString();
     }
 
@@ -49,7 +49,7 @@ final class InvoiceBody {
     private static String description(InvoiceRequest request) {
         String id = request.payment().value().substring("payment-".length());
         String number = id.substring(0, Math.min(SHORT_NUMBER, id.length()));
-        String text = request.offer().terms().nameIn(Language.RU) + ", № " + number;
+        String text = request.title() + ", № " + number;
         return text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION ? text : "№ " + number;
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secretKey of the API
  * @param returnUrl where the payer's browser goes afterwards; proves nothing
  * @param linkLifetime how long a pay link works; the provider documents about an hour
+ * @param twoStep ways to pay, such as {@code yookassa} or {@code yookassa/bank_card}, whose money
+ *     is held first and taken by the shop; none of them SBP, which cannot hold
+ * @param receipts fiscal receipts
  * @param sources networks callbacks come from, such as {@code 185.71.76.0/27}; empty lets all in
  */
 @ConfigurationProperties("veilbot.yookassa")
@@ -25,9 +28,20 @@ public record YooKassaSettings(
         @DefaultValue("") Secret secretKey,
         @DefaultValue("") URI returnUrl,
         @DefaultValue("1h") Duration linkLifetime,
+        @DefaultValue List<String> twoStep,
+        @DefaultValue ReceiptSettings receipts,
         @DefaultValue List<String> sources) {
 
+    private static final String HOLDS_NOTHING = "yookassa/sbp";
+
     public YooKassaSettings {
+        for (String way : twoStep) {
+            if (way.equals(HOLDS_NOTHING) || !way.matches("yookassa(/[a-z_]+)?")) {
+                throw new IllegalArgumentException(
+                        "veilbot.yookassa.two-step: money by " + way + " is not held by YooKassa");
+            }
+        }
+        twoStep = List.copyOf(twoStep);
         baseUrl = ApiAddress.checked(baseUrl, "veilbot.yookassa.base-url");
         sources = List.copyOf(sources);
     }

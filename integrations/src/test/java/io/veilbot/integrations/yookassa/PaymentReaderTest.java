@@ -61,11 +61,23 @@ class PaymentReaderTest {
                         done -> assertThat(done.toString()).contains("test=true"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pending", "waiting_for_capture"})
-    void waitsWhileNobodyHasPaid(String status) {
-        assertThat(look(SUCCEEDED.replace("succeeded", status)))
+    @Test
+    void waitsWhileNobodyHasPaid() {
+        assertThat(look(SUCCEEDED.replace("succeeded", "pending")))
                 .isEqualTo(new Outcome.Pending<>("not-paid-yet"));
+    }
+
+    @Test
+    void tellsHeldMoneyFromMoney() {
+        String held = SUCCEEDED.replace("succeeded", "waiting_for_capture");
+
+        assertThat(look(held)).isEqualTo(held(Optional.of(Samples.PRICE)));
+        assertThat(look(held.replace("RUB", "KZT"))).isEqualTo(held(Optional.empty()));
+        assertThat(look(held.replace("100500", "999"))).isInstanceOf(Outcome.Pending.class);
+    }
+
+    private static Outcome<Sighting> held(Optional<Money> amount) {
+        return new Outcome.Done<>(new Sighting.Held(ID, Optional.of(OURS), amount));
     }
 
     @Test
