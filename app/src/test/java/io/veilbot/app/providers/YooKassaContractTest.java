@@ -11,7 +11,7 @@ import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.app.providers.Site.Login;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.payments.HoldRequest;
+import io.veilbot.integrations.payments.EarmarkRequest;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.Returned;
 import io.veilbot.integrations.payments.Sighting;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Besides what every provider promises: money that is held first, SBP, and receipts. */
+/** Besides what every provider promises: money that is earmarked first, SBP, and receipts. */
 class YooKassaContractTest extends CallingBackContract {
 
     private static final String CARD = "yookassa/bank_card";
@@ -70,29 +70,29 @@ class YooKassaContractTest extends CallingBackContract {
         return done(open(payment, prepared)).providerPaymentId();
     }
 
-    private String held(PaymentId payment) {
+    private String earmarked(PaymentId payment) {
         String id = openedBy(CARD, payment);
         pays(id);
         assertThat(provider.lookUp(id))
                 .isEqualTo(
                         new Outcome.Done<>(
-                                new Sighting.Held(
+                                new Sighting.Earmarked(
                                         id, Optional.of(payment), Optional.of(site.price()))));
         return id;
     }
 
     private Outcome<Sighting> take(String id, Money money) {
-        return provider.settle(new HoldRequest(id, Optional.of(money)));
+        return provider.settle(new EarmarkRequest(id, Optional.of(money)));
     }
 
     private Outcome<Sighting> letGo(String id) {
-        return provider.settle(new HoldRequest(id, Optional.empty()));
+        return provider.settle(new EarmarkRequest(id, Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "timeout-after-create", "error-500-after-create"})
-    void takesHeldMoneyOnce(String fault) {
-        String id = held(payment());
+    void takesEarmarkedMoneyOnce(String fault) {
+        String id = earmarked(payment());
         if (!fault.equals("none")) {
             outside.fails(fault, 0);
             assertThat(take(id, site.price())).isInstanceOf(Outcome.Unknown.class);
@@ -109,8 +109,8 @@ class YooKassaContractTest extends CallingBackContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "timeout-after-create", "error-500-after-create"})
-    void letsHeldMoneyGoOnce(String fault) {
-        String id = held(payment());
+    void letsEarmarkedMoneyGoOnce(String fault) {
+        String id = earmarked(payment());
         if (!fault.equals("none")) {
             outside.fails(fault, 0);
             assertThat(letGo(id)).isInstanceOf(Outcome.Unknown.class);
@@ -126,12 +126,12 @@ class YooKassaContractTest extends CallingBackContract {
     }
 
     @Test
-    void takesNothingElseThanWhatIsHeld() {
-        String id = held(payment());
+    void takesNothingElseThanWhatIsEarmarked() {
+        String id = earmarked(payment());
 
         assertThat(take(id, Money.parse("298.99", Currency.RUB)))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(done(provider.lookUp(id))).isInstanceOf(Sighting.Held.class);
+        assertThat(done(provider.lookUp(id))).isInstanceOf(Sighting.Earmarked.class);
         String unpaid = openedBy(CARD, payment());
         assertThat(take(unpaid, site.price())).isInstanceOf(Outcome.Pending.class);
         assertThat(letGo(unpaid)).isInstanceOf(Outcome.Pending.class);
@@ -143,7 +143,7 @@ class YooKassaContractTest extends CallingBackContract {
         pays(id);
 
         assertThat(money(seen(id).outcome()).instrument()).isEqualTo("sbp");
-        assertThat(outside.count("payment-held", id)).isZero();
+        assertThat(outside.count("payment-earmarked", id)).isZero();
     }
 
     /** As its provider insists where a shop has its cash register there. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anna pays by card, whose money is held first, or by SBP; the journal of YooKassa judges. */
+/** Anna pays by card, whose money is earmarked first, or by SBP; the journal of YooKassa judges. */
 class TwoStepsTest extends Story {
 
     private void choosesTheCard() {
@@ -29,7 +29,7 @@ class TwoStepsTest extends Story {
 
     @ParameterizedTest
     @ValueSource(strings = {"timeout-after-create", "error-500-after-create"})
-    void heldMoneyIsTakenOnceThoughTheAnswerIsLost(String fault) {
+    void earmarkedMoneyIsTakenOnceThoughTheAnswerIsLost(String fault) {
         choosesTheCard();
         theNextAnswerIsLost(fault);
 
@@ -55,7 +55,7 @@ class TwoStepsTest extends Story {
     }
 
     @Test
-    void heldMoneyThatWasNotAgreedIsLetGo() {
+    void earmarkedMoneyThatWasNotAgreedIsLetGo() {
         choosesTheCard();
         theProviderSays("lie-amount", "298.99");
 
@@ -70,7 +70,7 @@ class TwoStepsTest extends Story {
     }
 
     @Test
-    void heldMoneyForAnOrderThatEndedIsLetGo() {
+    void earmarkedMoneyForAnOrderThatEndedIsLetGo() {
         choosesTheCard();
         theShopBelievesItExpired();
         anna.sees("Время на оплату вышло");

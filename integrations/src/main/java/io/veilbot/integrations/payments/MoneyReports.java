@@ -21,12 +21,12 @@ public final class MoneyReports {
 
     private final Commands commands;
     private final Invoices invoices;
-    private final Holds holds;
+    private final Earmarks earmarks;
 
-    public MoneyReports(Commands commands, Invoices invoices, Holds holds) {
+    public MoneyReports(Commands commands, Invoices invoices, Earmarks earmarks) {
         this.commands = commands;
         this.invoices = invoices;
-        this.holds = holds;
+        this.earmarks = earmarks;
     }
 
     /**
@@ -38,10 +38,10 @@ public final class MoneyReports {
         return switch (sighting) {
             case Sighting.Strange(String id, String why, var money) ->
                     openCase(provider, id, why, money);
-            case Sighting.Held held ->
-                    known.or(held::intent)
-                            .or(() -> invoices.find(provider, held.providerPaymentId()))
-                            .map(payment -> holds.decide(provider, payment, held))
+            case Sighting.Earmarked earmarked ->
+                    known.or(earmarked::intent)
+                            .or(() -> invoices.find(provider, earmarked.providerPaymentId()))
+                            .map(payment -> earmarks.decide(provider, payment, earmarked))
                             .orElse(Verdict.NOTHING_TO_DO);
             case Sighting.Seen seen ->
                     known.or(seen::intent)

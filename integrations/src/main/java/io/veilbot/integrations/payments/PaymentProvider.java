@@ -47,11 +47,11 @@ public interface PaymentProvider {
     }
 
     /**
-     * Takes money that is held, or lets it go; asked again, it does nothing more. Where it is not
-     * held any more, gives what became of it.
+     * Takes money that is earmarked, or lets it go; asked again, it does nothing more. Where it is
+     * not earmarked any more, gives what became of it.
      */
-    default Outcome<Sighting> settle(HoldRequest request) {
-        return new Outcome.Refused<>("holds-nothing");
+    default Outcome<Sighting> settle(EarmarkRequest request) {
+        return new Outcome.Refused<>("earmarks-nothing");
     }
 
     /**

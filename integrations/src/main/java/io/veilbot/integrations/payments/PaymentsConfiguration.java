@@ -36,18 +36,18 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    Holds holds(Queries queries, Commands commands, WorkDesk desk, Clock clock) {
-        return new Holds(queries, commands, desk, clock);
+    Earmarks earmarks(Queries queries, Commands commands, WorkDesk desk, Clock clock) {
+        return new Earmarks(queries, commands, desk, clock);
     }
 
     @Bean
-    MoneyReports moneyReports(Commands commands, Invoices invoices, Holds holds) {
-        return new MoneyReports(commands, invoices, holds);
+    MoneyReports moneyReports(Commands commands, Invoices invoices, Earmarks earmarks) {
+        return new MoneyReports(commands, invoices, earmarks);
     }
 
     @Bean
-    SettleHold settleHold(Providers providers, MoneyReports reports, Backoff backoff) {
-        return new SettleHold(providers, reports, backoff);
+    SettleEarmark settleEarmark(Providers providers, MoneyReports reports, Backoff backoff) {
+        return new SettleEarmark(providers, reports, backoff);
     }
 
     @Bean

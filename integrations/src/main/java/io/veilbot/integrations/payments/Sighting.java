@@ -33,12 +33,12 @@ public sealed interface Sighting {
     }
 
     /**
-     * The payer's bank holds money for us. It is none of ours before it is taken.
+     * The payer's bank earmarks money for us. It is none of ours before it is taken.
      *
      * @param intent the payment of ours that the provider noted beside it
      * @param amount empty if its currency is none of ours
      */
-    record Held(String providerPaymentId, Optional<PaymentId> intent, Optional<Money> amount)
+    record Earmarked(String providerPaymentId, Optional<PaymentId> intent, Optional<Money> amount)
             implements Sighting {
 
         boolean is(String id) {

@@ -22,7 +22,7 @@ final class InvoiceBody {
         this.receipt = receipt;
     }
 
-    /** In one step money is taken at once; in two it is held until the shop takes it. */
+    /** In one step money is taken at once; in two it is earmarked until the shop takes it. */
     String of(InvoiceRequest request) {
         var price = request.offer().price();
         ObjectNode body = json.createObjectNode();

@@ -35,7 +35,7 @@ final class PaymentReader {
         return switch (payment.text("status", LONGEST_WORD)) {
             case "succeeded" -> succeeded(payment, id);
             case "canceled" -> seen(payment, id, Cancellation.of(payment, id));
-            case "waiting_for_capture" -> held(payment, id);
+            case "waiting_for_capture" -> earmarked(payment, id);
             case "pending" -> new Outcome.Pending<>("not-paid-yet");
             default -> throw new UnreadableAnswerException("status");
         };
@@ -73,11 +73,11 @@ final class PaymentReader {
                 .orElseGet(() -> strange(id, "its currency is unknown here", Optional.empty()));
     }
 
-    private Outcome<Sighting> held(StrictJson payment, String id) {
+    private Outcome<Sighting> earmarked(StrictJson payment, String id) {
         Optional<Money> amount = AmountReader.required(payment, "amount");
         return isAnotherShops(payment)
-                ? new Outcome.Pending<>("held-for-another-shop")
-                : new Outcome.Done<>(new Sighting.Held(id, intent(payment), amount));
+                ? new Outcome.Pending<>("earmarked-for-another-shop")
+                : new Outcome.Done<>(new Sighting.Earmarked(id, intent(payment), amount));
     }
 
     private boolean isAnotherShops(StrictJson payment) {

@@ -5,8 +5,8 @@ import io.veilbot.api.Currency;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
+import io.veilbot.integrations.payments.EarmarkRequest;
 import io.veilbot.integrations.payments.Hint;
-import io.veilbot.integrations.payments.HoldRequest;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
 import io.veilbot.integrations.payments.PaidInvoices;
@@ -28,7 +28,7 @@ public final class YooKassa implements PaymentProvider {
     private final InvoiceBody invoices;
     private final InvoiceReader invoiceReader;
     private final PaymentReader paymentReader;
-    private final HeldMoney holds;
+    private final EarmarkedMoney earmarks;
     private final SourceRanges sources;
 
     public YooKassa(Caller caller, YooKassaSettings settings, ObjectMapper json, Clock clock) {
@@ -38,7 +38,7 @@ public final class YooKassa implements PaymentProvider {
         this.invoices = new InvoiceBody(json, settings, receipt);
         this.invoiceReader = new InvoiceReader(clock, settings.linkLifetime());
         this.paymentReader = new PaymentReader(settings.shopId());
-        this.holds = new HeldMoney(calls, paymentReader, json);
+        this.earmarks = new EarmarkedMoney(calls, paymentReader, json);
         this.sources = new SourceRanges(settings.sources());
     }
 
@@ -81,8 +81,8 @@ public final class YooKassa implements PaymentProvider {
     }
 
     @Override
-    public Outcome<Sighting> settle(HoldRequest request) {
-        return holds.settle(request, lookUp(request.providerPaymentId()));
+    public Outcome<Sighting> settle(EarmarkRequest request) {
+        return earmarks.settle(request, lookUp(request.providerPaymentId()));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param returnUrl where the payer's browser goes afterwards; proves nothing
  * @param linkLifetime how long a pay link works; the provider documents about an hour
  * @param twoStep ways to pay, such as {@code yookassa} or {@code yookassa/bank_card}, whose money
- *     is held first and taken by the shop; none of them SBP, which cannot hold
+ *     is earmarked first and taken by the shop; never SBP, which takes it at once
  * @param receipts fiscal receipts
  * @param sources networks callbacks come from, such as {@code 185.71.76.0/27}; empty lets all in
  */
@@ -32,13 +32,13 @@ public record YooKassaSettings(
         @DefaultValue ReceiptSettings receipts,
         @DefaultValue List<String> sources) {
 
-    private static final String HOLDS_NOTHING = "yookassa/sbp";
+    private static final String IN_ONE_STEP = "yookassa/sbp";
 
     public YooKassaSettings {
         for (String way : twoStep) {
-            if (way.equals(HOLDS_NOTHING) || !way.matches("yookassa(/[a-z_]+)?")) {
+            if (way.equals(IN_ONE_STEP) || !way.matches("yookassa(/[a-z_]+)?")) {
                 throw new IllegalArgumentException(
-                        "veilbot.yookassa.two-step: money by " + way + " is not held by YooKassa");
+                        "veilbot.yookassa.two-step: " + way + " is not paid in two steps there");
             }
         }
         twoStep = List.copyOf(twoStep);

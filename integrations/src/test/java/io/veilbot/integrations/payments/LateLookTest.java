@@ -92,7 +92,7 @@ class LateLookTest {
                         new Providers(List.of(new Scripted(answers))),
                         book,
                         new MoneyReports(
-                                (command, _) -> sent.add(command), book, Ordered.noHolds()),
+                                (command, _) -> sent.add(command), book, Ordered.noEarmarks()),
                         new Hands());
         for (int attempt = 1; attempt < 100; attempt++) {
             Work work = work(attempt);

@@ -31,7 +31,7 @@ class MoneyReportsTest {
 
     private final List<Command> told = new ArrayList<>();
     private final MoneyReports reports =
-            new MoneyReports((command, _) -> told.add(command), closedBook, Ordered.noHolds());
+            new MoneyReports((command, _) -> told.add(command), closedBook, Ordered.noEarmarks());
 
     private static Money roubles(long whole) {
         return new Money(whole * 100, Currency.RUB);

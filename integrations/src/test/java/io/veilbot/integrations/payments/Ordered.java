@@ -15,9 +15,9 @@ final class Ordered implements WorkDesk {
 
     final List<WorkOrder> orders = new ArrayList<>();
 
-    /** Where no money is ever held. */
-    static Holds noHolds() {
-        return new Holds(new Nothing(), (_, _) -> {}, new Ordered(), Clock.systemUTC());
+    /** Where no money is ever earmarked. */
+    static Earmarks noEarmarks() {
+        return new Earmarks(new Nothing(), (_, _) -> {}, new Ordered(), Clock.systemUTC());
     }
 
     private static final class Nothing implements Queries {

@@ -68,16 +68,16 @@ class PaymentReaderTest {
     }
 
     @Test
-    void tellsHeldMoneyFromMoney() {
-        String held = SUCCEEDED.replace("succeeded", "waiting_for_capture");
+    void tellsEarmarkedMoneyFromMoney() {
+        String earmarked = SUCCEEDED.replace("succeeded", "waiting_for_capture");
 
-        assertThat(look(held)).isEqualTo(held(Optional.of(Samples.PRICE)));
-        assertThat(look(held.replace("RUB", "KZT"))).isEqualTo(held(Optional.empty()));
-        assertThat(look(held.replace("100500", "999"))).isInstanceOf(Outcome.Pending.class);
+        assertThat(look(earmarked)).isEqualTo(earmarked(Optional.of(Samples.PRICE)));
+        assertThat(look(earmarked.replace("RUB", "KZT"))).isEqualTo(earmarked(Optional.empty()));
+        assertThat(look(earmarked.replace("100500", "999"))).isInstanceOf(Outcome.Pending.class);
     }
 
-    private static Outcome<Sighting> held(Optional<Money> amount) {
-        return new Outcome.Done<>(new Sighting.Held(ID, Optional.of(OURS), amount));
+    private static Outcome<Sighting> earmarked(Optional<Money> amount) {
+        return new Outcome.Done<>(new Sighting.Earmarked(ID, Optional.of(OURS), amount));
     }
 
     @Test

@@ -143,7 +143,7 @@ class YooKassaTest {
     }
 
     @Test
-    void holdsMoneyFirstWhereTheWayToPayIsInTwoSteps() {
+    void earmarksMoneyFirstWhereTheWayToPayIsInTwoSteps() {
         var both = List.of("yookassa", "yookassa/bank_card");
         yooKassa = yooKassa(Account.at(provider.port(), both, ReceiptSettings.NONE));
 
@@ -156,7 +156,7 @@ class YooKassaTest {
     }
 
     @Test
-    void refusesTwoStepsWhereNothingIsHeld() {
+    void refusesTwoStepsWhereMoneyIsTakenAtOnce() {
         for (String way : List.of("yookassa/sbp", "cryptopay", "true")) {
             assertThatThrownBy(() -> Account.at(1, List.of(way), ReceiptSettings.NONE))
                     .isInstanceOf(IllegalArgumentException.class)

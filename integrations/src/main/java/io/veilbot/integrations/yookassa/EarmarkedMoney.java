@@ -3,20 +3,20 @@ package io.veilbot.integrations.yookassa;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Money;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.payments.HoldRequest;
+import io.veilbot.integrations.payments.EarmarkRequest;
 import io.veilbot.integrations.payments.Sighting;
 
 /**
  * The second step of payments in two. A payment is read before it is captured or cancelled, so that
  * a lost answer is found again, also once the provider has forgotten the key.
  */
-final class HeldMoney {
+final class EarmarkedMoney {
 
     private final YooKassaCalls calls;
     private final PaymentReader reader;
     private final ObjectMapper json;
 
-    HeldMoney(YooKassaCalls calls, PaymentReader reader, ObjectMapper json) {
+    EarmarkedMoney(YooKassaCalls calls, PaymentReader reader, ObjectMapper json) {
         this.calls = calls;
         this.reader = reader;
         this.json = json;
@@ -25,19 +25,19 @@ final class HeldMoney {
     /**
      * @param seen how the payment is now
      */
-    Outcome<Sighting> settle(HoldRequest request, Outcome<Sighting> seen) {
-        if (!(seen instanceof Outcome.Done<Sighting>(Sighting.Held held))) {
+    Outcome<Sighting> settle(EarmarkRequest request, Outcome<Sighting> seen) {
+        if (!(seen instanceof Outcome.Done<Sighting>(Sighting.Earmarked earmarked))) {
             return seen;
         }
         if (request.take().isEmpty()) {
             return ask(request, "cancel", "{}");
         }
-        return request.take().equals(held.amount())
+        return request.take().equals(earmarked.amount())
                 ? ask(request, "capture", amount(request.take().get()))
-                : new Outcome.Refused<>("holds-another-amount");
+                : new Outcome.Refused<>("earmarks-another-amount");
     }
 
-    private Outcome<Sighting> ask(HoldRequest request, String deed, String body) {
+    private Outcome<Sighting> ask(EarmarkRequest request, String deed, String body) {
         String id = request.providerPaymentId();
         return calls.post(
                 "payments/" + id + "/" + deed,

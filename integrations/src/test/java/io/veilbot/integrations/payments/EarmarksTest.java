@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class HoldsTest {
+class EarmarksTest {
 
     private static final PaymentId PAYMENT = new PaymentId("payment-1");
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -50,8 +50,9 @@ class HoldsTest {
 
     private Verdict seesAgain(Book book, String id, Optional<Money> amount) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var holds = new Holds(book, (command, _) -> sent.add(command), desk, clock);
-        return holds.decide("yookassa", PAYMENT, new Sighting.Held(id, Optional.empty(), amount));
+        var earmarks = new Earmarks(book, (command, _) -> sent.add(command), desk, clock);
+        return earmarks.decide(
+                "yookassa", PAYMENT, new Sighting.Earmarked(id, Optional.empty(), amount));
     }
 
     private static Optional<Money> roubles(String decimal) {
@@ -63,7 +64,7 @@ class HoldsTest {
     void takesWhatAnOpenOrderWaitsFor(PaymentStatus status) {
         assertThat(sees(status, roubles("299.00"))).isEqualTo(Verdict.ACCEPTED);
 
-        assertThat(desk.orders).containsExactly(WorkOrder.of("settle-hold", "p-1", TAKE, NOW));
+        assertThat(desk.orders).containsExactly(WorkOrder.of("settle-earmark", "p-1", TAKE, NOW));
         assertThat(sent).isEmpty();
     }
 
@@ -79,7 +80,7 @@ class HoldsTest {
     }
 
     private static WorkOrder letGo(String id) {
-        return WorkOrder.of("settle-hold", id, LET_GO, NOW);
+        return WorkOrder.of("settle-earmark", id, LET_GO, NOW);
     }
 
     @Test
@@ -95,7 +96,7 @@ class HoldsTest {
         assertThat(desk.orders).containsExactly(letGo("p-1"), letGo("p-2"));
         assertThat(sent).hasSize(4).allMatch(OpenCase.class::isInstance);
         assertThat(((OpenCase) sent.getFirst()).evidence())
-                .contains("holds 298.99 RUB")
+                .contains("earmarks 298.99 RUB")
                 .contains("299.00 RUB by its own invoice");
     }
 
@@ -109,15 +110,15 @@ class HoldsTest {
 
     @Test
     void decidesNothingForAnOrderNobodyKnows() {
-        var nobodys = new Sighting.Held("p-1", Optional.empty(), roubles("299.00"));
-        var holds =
-                new Holds(
+        var nobodys = new Sighting.Earmarked("p-1", Optional.empty(), roubles("299.00"));
+        var earmarks =
+                new Earmarks(
                         new Book(PaymentStatus.OPEN, Optional.empty()),
                         (command, _) -> sent.add(command),
                         desk,
                         Clock.systemUTC());
 
-        assertThat(holds.decide("yookassa", new PaymentId("payment-2"), nobodys))
+        assertThat(earmarks.decide("yookassa", new PaymentId("payment-2"), nobodys))
                 .isEqualTo(Verdict.UNKNOWN);
         assertThat(desk.orders).isEmpty();
         assertThat(sent).isEmpty();

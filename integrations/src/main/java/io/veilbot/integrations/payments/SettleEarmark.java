@@ -15,12 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
- * Takes money that is held, or lets it go, until the provider shows the end of it. A lost answer is
- * found by looking again: a hold always ends, by itself at the latest.
+ * Takes money that is earmarked, or lets it go, until the provider shows the end of it. A lost
+ * answer is found by looking again: an earmark always ends, by itself at the latest.
  */
-public final class SettleHold implements Job<Outcome<Sighting>> {
+public final class SettleEarmark implements Job<Outcome<Sighting>> {
 
-    static final String KIND = "settle-hold";
+    static final String KIND = "settle-earmark";
 
     private static final String PROVIDER = "provider";
     private static final String PAYMENT = "payment";
@@ -31,13 +31,14 @@ public final class SettleHold implements Job<Outcome<Sighting>> {
     private final MoneyReports reports;
     private final Backoff backoff;
 
-    public SettleHold(Providers providers, MoneyReports reports, Backoff backoff) {
+    public SettleEarmark(Providers providers, MoneyReports reports, Backoff backoff) {
         this.providers = providers;
         this.reports = reports;
         this.backoff = backoff;
     }
 
-    static WorkOrder order(String provider, PaymentId payment, HoldRequest request, Instant due) {
+    static WorkOrder order(
+            String provider, PaymentId payment, EarmarkRequest request, Instant due) {
         var details = new LinkedHashMap<String, String>();
         details.put(PROVIDER, provider);
         details.put(PAYMENT, payment.value());
@@ -67,18 +68,18 @@ public final class SettleHold implements Job<Outcome<Sighting>> {
                 .orElseGet(() -> new Outcome.NotAttempted<>("provider-not-configured"));
     }
 
-    private static HoldRequest request(Work work) {
+    private static EarmarkRequest request(Work work) {
         Optional<Money> take =
                 work.detailIfAny(TAKE)
                         .map(Long::parseLong)
                         .map(minor -> new Money(minor, Currency.valueOf(work.detail(CURRENCY))));
-        return new HoldRequest(work.subject(), take);
+        return new EarmarkRequest(work.subject(), take);
     }
 
     @Override
     public Next report(Work work, Outcome<Sighting> outcome) {
         return switch (outcome) {
-            case Outcome.Done(Sighting.Held _) -> again(work, "still-held");
+            case Outcome.Done(Sighting.Earmarked _) -> again(work, "still-earmarked");
             case Outcome.Done(Sighting sighting) -> told(work, sighting);
             case Outcome.Pending(String reason) -> again(work, reason);
             case Outcome.Refused(String reason) -> again(work, reason);

@@ -10,7 +10,7 @@ import io.veilbot.integrations.Samples;
 import io.veilbot.integrations.StandIn;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.payments.HoldRequest;
+import io.veilbot.integrations.payments.EarmarkRequest;
 import io.veilbot.integrations.payments.Sighting;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HeldMoneyTest {
+class EarmarkedMoneyTest {
 
     private static final String ID = PaymentReaderTest.ID;
     private static final String LOOK = "GET /yookassa/v3/payments/" + ID;
-    private static final String HELD =
+    private static final String EARMARKED =
             PaymentReaderTest.SUCCEEDED.replace("succeeded", "waiting_for_capture");
     private static final String LET_GO =
             PaymentReaderTest.SUCCEEDED
@@ -55,11 +55,11 @@ class HeldMoneyTest {
     }
 
     private Outcome<Sighting> take(Money money) {
-        return yooKassa.settle(new HoldRequest(ID, Optional.of(money)));
+        return yooKassa.settle(new EarmarkRequest(ID, Optional.of(money)));
     }
 
     private Outcome<Sighting> letGo() {
-        return yooKassa.settle(new HoldRequest(ID, Optional.empty()));
+        return yooKassa.settle(new EarmarkRequest(ID, Optional.empty()));
     }
 
     private void asked(String... lines) {
@@ -72,7 +72,7 @@ class HeldMoneyTest {
 
     @Test
     void capturesExactlyWhatWasAgreed() {
-        provider.answering(200, HELD).answering(200, PaymentReaderTest.SUCCEEDED);
+        provider.answering(200, EARMARKED).answering(200, PaymentReaderTest.SUCCEEDED);
 
         isMoney(take(Samples.PRICE));
 
@@ -85,16 +85,16 @@ class HeldMoneyTest {
 
     @Test
     void capturesNothingOfAnotherAmount() {
-        provider.answering(200, HELD);
+        provider.answering(200, EARMARKED);
 
         assertThat(take(Money.parse("298.00", Currency.RUB)))
-                .isEqualTo(new Outcome.Refused<>("holds-another-amount"));
+                .isEqualTo(new Outcome.Refused<>("earmarks-another-amount"));
         asked(LOOK);
     }
 
     @Test
     void findsACaptureWhoseAnswerWasLost() {
-        provider.answering(200, HELD).hangingUp().answering(200, PaymentReaderTest.SUCCEEDED);
+        provider.answering(200, EARMARKED).hangingUp().answering(200, PaymentReaderTest.SUCCEEDED);
 
         assertThat(take(Samples.PRICE)).isInstanceOf(Outcome.Unknown.class);
         isMoney(take(Samples.PRICE));
@@ -104,7 +104,7 @@ class HeldMoneyTest {
 
     @Test
     void letsGoOnce() {
-        provider.answering(200, HELD).answering(200, LET_GO).answering(200, LET_GO);
+        provider.answering(200, EARMARKED).answering(200, LET_GO).answering(200, LET_GO);
         var cancelled = new PaymentOutcome.Cancelled(ID, "canceled_by_merchant");
 
         for (int time = 0; time < 2; time++) {
@@ -126,7 +126,7 @@ class HeldMoneyTest {
         "202,Pending"
     })
     void givesEveryAnswerToACaptureItsMeaning(int status, String meaning) {
-        provider.answering(200, HELD).answering(status, "{}");
+        provider.answering(200, EARMARKED).answering(status, "{}");
 
         assertThat(take(Samples.PRICE).getClass().getSimpleName()).isEqualTo(meaning);
     }
