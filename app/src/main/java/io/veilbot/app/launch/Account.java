@@ -37,12 +37,18 @@ record Account(String method, List<String> settings) {
 
     /** The ways to pay of a shop in earnest: those it was told, or one for every account. */
     static String methods(Map<String, String> environment) {
-        return isSet(environment, "SALES_METHODS")
-                ? environment.getOrDefault("SALES_METHODS", "")
-                : ALL.stream()
-                        .filter(account -> account.isBegun(environment))
-                        .map(Account::method)
-                        .collect(Collectors.joining(","));
+        return told(environment)
+                .orElseGet(() ->
+                        ALL.stream()
+                                .filter(account -> account.isBegun(environment))
+                                .map(Account::method)
+                                .collect(Collectors.joining(",")));
+    }
+
+    /** The ways to pay as somebody listed them. */
+    static Optional<String> told(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("SALES_METHODS"))
+                .filter(methods -> !methods.isBlank());
     }
 
     static boolean isSet(Map<String, String> environment, String name) {

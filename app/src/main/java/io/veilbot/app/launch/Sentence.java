@@ -16,6 +16,16 @@ public final class Sentence {
             }
             deepest = at;
         }
-        return "VeilBot could not start: " + deepest;
+        return "VeilBot could not start: " + (isAboutASetting(deepest) ? said(deepest) : deepest);
+    }
+
+    /** Settings refuse what is wrong with themselves by this, and say which they are. */
+    private static boolean isAboutASetting(Throwable failure) {
+        return failure.getClass() == IllegalArgumentException.class
+                && said(failure).startsWith("veilbot.");
+    }
+
+    private static String said(Throwable failure) {
+        return String.valueOf(failure.getMessage());
     }
 }

@@ -39,6 +39,8 @@ public final class Shop implements AutoCloseable {
             SandboxHandle sandbox = SandboxHandle.open(launch, url);
             settings.putAll(sandbox.settings(url));
             settings.putAll(launch.trade().settings());
+            Account.told(launch.environment())
+                    .ifPresent(methods -> settings.put("veilbot.sales.methods", methods));
             application.addInitializers(context ->
                     ((GenericApplicationContext) context)
                             .registerBean(SandboxHandle.class, () -> sandbox));

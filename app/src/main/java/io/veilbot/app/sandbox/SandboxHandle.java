@@ -81,7 +81,8 @@ public final class SandboxHandle implements AutoCloseable {
         var settings = new HashMap<String, Object>();
         settings.put("veilbot.sandbox.url", url.toString());
         settings.put(
-                "veilbot.sales.methods", "yookassa,cryptopay:USD,stripe:USD,stars:XTR,platega");
+                "veilbot.sales.methods",
+                "yookassa,yookassa/sbp,cryptopay:USD,stripe:USD,stars:XTR,platega");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);
         settings.put("veilbot.stars.base-url", url.toString());

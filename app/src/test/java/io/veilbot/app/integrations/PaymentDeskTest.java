@@ -134,6 +134,15 @@ class PaymentDeskTest {
     }
 
     @Test
+    void namesWhatIsSoldInTheLanguageOfWhoeverPays() {
+        room.ledger.languages.put(CUSTOMER, Language.EN);
+        requested("pretend");
+
+        Room.await(() -> !room.provider.asked.isEmpty());
+        assertThat(room.provider.asked.getFirst()).contains(" for Month written");
+    }
+
+    @Test
     void tellsThatTheProviderWillNot() {
         room.provider.invoices.add(new Outcome.Refused<>("invalid_request"));
         requested("pretend");

@@ -14,6 +14,8 @@ import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.CustomerQuery.CustomerView;
+import io.veilbot.api.people.CustomerQuery.FindCustomer;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
@@ -26,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Knows the payments it was told of, and nothing else. */
+/** Knows the payments and languages it was told of, and nothing else. */
 final class PretendLedger implements Queries {
 
     static final CustomerId CUSTOMER = new CustomerId("customer-1");
@@ -34,6 +36,7 @@ final class PretendLedger implements Queries {
     static final Money PRICE = Money.parse("299.00", Currency.RUB);
 
     final Map<PaymentId, PaymentStatus> known = new ConcurrentHashMap<>();
+    final Map<CustomerId, Language> languages = new ConcurrentHashMap<>();
 
     @Override
     public <R> R ask(Query<R> query) {
@@ -42,10 +45,31 @@ final class PretendLedger implements Queries {
 
     @Override
     public <R> Optional<R> find(Query<R> query) {
-        return query instanceof FindPayment(PaymentId payment)
-                ? Optional.ofNullable(known.get(payment))
-                        .map(status -> query.answerType().cast(view(payment, status)))
-                : Optional.empty();
+        return switch (query) {
+            case FindPayment(PaymentId payment) ->
+                    Optional.ofNullable(known.get(payment))
+                            .map(status -> query.answerType().cast(view(payment, status)));
+            case FindCustomer(CustomerId customer) ->
+                    Optional.ofNullable(languages.get(customer))
+                            .map(language -> query.answerType().cast(person(customer, language)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static CustomerView person(CustomerId customer, Language language) {
+        return new CustomerView(
+                customer,
+                "1001",
+                "Anna",
+                language,
+                false,
+                false,
+                false,
+                0,
+                false,
+                false,
+                Optional.empty(),
+                Instant.EPOCH);
     }
 
     static Offer offer() {

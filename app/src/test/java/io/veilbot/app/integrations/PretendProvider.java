@@ -41,7 +41,8 @@ final class PretendProvider implements PaymentProvider {
 
     @Override
     public String prepare(InvoiceRequest request) {
-        return "body of " + request.payment() + " written at " + System.nanoTime();
+        return "body of %s for %s written at %d"
+                .formatted(request.payment(), request.title(), System.nanoTime());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.veilbot.app.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.veilbot.app.launch.Sentence;
 import io.veilbot.integrations.payments.Providers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,23 @@ class SettingsTest {
             assertThat(room.bean(Providers.class).find("cryptopay")).isEmpty();
             assertThat(room.bean(Providers.class).find("platega")).isEmpty();
         }
+    }
+
+    @Test
+    void whoeverTurnsReceiptsOnIsToldWhatTheyLack() {
+        var account =
+                Map.<String, Object>of(
+                        "veilbot.work.enabled", "false",
+                        "veilbot.yookassa.shop-id", "100500",
+                        "veilbot.yookassa.two-step", "yookassa,yookassa/bank_card",
+                        "veilbot.yookassa.receipts.enabled", "true",
+                        "veilbot.yookassa.receipts.email", "till@shop.example");
+
+        assertThatThrownBy(() -> new Room(account))
+                .extracting(Sentence::of)
+                .isEqualTo(
+                        "VeilBot could not start: veilbot.yookassa.receipts: receipts are on,"
+                                + " but vat-code does not say which VAT is in the price");
     }
 
     @Test

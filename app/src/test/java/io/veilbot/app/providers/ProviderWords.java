@@ -99,8 +99,11 @@ abstract class ProviderWords {
     }
 
     Outcome<Returned> refund(PaymentId payment, String money, int number, Money amount) {
-        return provider.refund(
-                new RefundRequest(payment, RefundId.of(payment, number), money, amount));
+        return provider.refund(request(payment, money, number, amount));
+    }
+
+    static RefundRequest request(PaymentId payment, String money, int number, Money amount) {
+        return new RefundRequest(payment, RefundId.of(payment, number), money, amount);
     }
 
     /** How often the journal says that this went back. */

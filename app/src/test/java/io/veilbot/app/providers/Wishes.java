@@ -46,6 +46,6 @@ final class Wishes {
                         new SubscriptionId("subscription-1"),
                         Optional.empty(),
                         false);
-        return new InvoiceRequest(intent, Offer.atListPrice(TARIFF, 1, terms, price));
+        return new InvoiceRequest(intent, Offer.atListPrice(TARIFF, 1, terms, price), Language.RU);
     }
 }

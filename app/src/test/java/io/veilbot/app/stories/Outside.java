@@ -36,6 +36,11 @@ public final class Outside {
         return send(HttpRequest.newBuilder(url.resolve(path)));
     }
 
+    /** The page a browser would show. */
+    HttpResponse<String> page(String path, String accept) {
+        return send(HttpRequest.newBuilder(url.resolve(path)).header("Accept", accept));
+    }
+
     public JsonNode post(String path, Map<String, ?> body) {
         return json(posted(path, JSON.valueToTree(body)));
     }

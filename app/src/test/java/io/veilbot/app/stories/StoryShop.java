@@ -12,6 +12,9 @@ import java.util.Map;
 /** One whole shop for all stories of this JVM, with a database and stand-ins of its own. */
 public final class StoryShop {
 
+    private static final String METHODS =
+            "yookassa,yookassa/sbp,yookassa/bank_card,cryptopay:USD,stars:XTR";
+
     private static final class Open {
         static final Shop SHOP = open();
     }
@@ -26,7 +29,11 @@ public final class StoryShop {
         try {
             Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
             Path data = Files.createTempDirectory(target, "story-shop-");
-            var here = Map.of("YOOKASSA_SOURCES", "127.0.0.0/8,::1");
+            var here =
+                    Map.of(
+                            "YOOKASSA_SOURCES", "127.0.0.0/8,::1",
+                            "YOOKASSA_TWO_STEP", "yookassa/bank_card",
+                            "SALES_METHODS", METHODS);
             Shop shop = Shop.start(new Launch(here, data, freePort()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop, data)));
             return shop;

@@ -11,6 +11,7 @@ import io.veilbot.integrations.panels.PanelGate;
 import io.veilbot.integrations.panels.Panels;
 import io.veilbot.integrations.panels.ProvisionKey;
 import io.veilbot.integrations.panels.RemoveKey;
+import io.veilbot.integrations.payments.Earmarks;
 import io.veilbot.integrations.payments.LateLook;
 import io.veilbot.integrations.payments.MoneyReports;
 import io.veilbot.integrations.payments.OpenInvoice;
@@ -100,6 +101,7 @@ final class Era {
         parts.add(Backoff.usual(clock, new Random(fate)));
         parts.add(new PanelCalls(rack, new Panels(List.of(rack)), new PanelGate(clock)));
         engine = new Engine(agenda, clock, dice.split(), parts, DESKS, this::heard);
+        parts.add(parts.make(Earmarks.class));
         var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
         board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
         weather = new Weather(agenda, dice.split(), engine.commands(), rack, till);

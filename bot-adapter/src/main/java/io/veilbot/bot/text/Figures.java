@@ -1,26 +1,40 @@
 package io.veilbot.bot.text;
 
+import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.sales.PaymentId;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Amounts as people write them. */
 public final class Figures {
     private static final int KOPEKS = 2;
     private static final long GIB = 1L << 30;
 
+    /** Whose sign English puts before the number. */
+    private static final Set<Currency> SIGN_FIRST = EnumSet.of(Currency.USD, Currency.EUR);
+
     private Figures() {}
 
-    /** {@code 299 ₽}; the part after the point only where it is not zero. */
+    /**
+     * {@code 299 ₽}, {@code 3,49 $} and {@code $3.49}; the part after the point only where it is
+     * not zero.
+     */
     public static String price(Money money, Language language) {
         String decimal = money.decimal().replaceFirst("\\.0+$", "");
         if (money.currency().decimals() > KOPEKS) {
             decimal = decimal.replaceFirst("(\\.\\d*?)0+$", "$1");
         }
-        String written = language == Language.RU ? decimal.replace('.', ',') : decimal;
-        return written + " " + money.currency().sign();
+        Currency currency = money.currency();
+        if (language == Language.RU) {
+            return decimal.replace('.', ',') + " " + currency.sign();
+        }
+        return SIGN_FIRST.contains(currency)
+                ? currency.sign() + decimal
+                : decimal + " " + currency.sign();
     }
 
     /** {@code 30 days}. */

@@ -92,6 +92,9 @@ class TextsTest {
         assertThat(price("299.00", Currency.RUB, Language.RU)).isEqualTo("299 ₽");
         assertThat(price("299.50", Currency.RUB, Language.RU)).isEqualTo("299,50 ₽");
         assertThat(price("2499.99", Currency.RUB, Language.EN)).isEqualTo("2499.99 ₽");
+        assertThat(price("3.49", Currency.USD, Language.RU)).isEqualTo("3,49 $");
+        assertThat(price("3.49", Currency.USD, Language.EN)).isEqualTo("$3.49");
+        assertThat(price("5.00", Currency.EUR, Language.EN)).isEqualTo("€5");
         assertThat(price("3.250000", Currency.USDT, Language.EN)).isEqualTo("3.25 USDT");
         assertThat(price("250", Currency.XTR, Language.EN)).isEqualTo("250 ⭐");
         assertThat(price("1000", Currency.XTR, Language.EN)).isEqualTo("1000 ⭐");

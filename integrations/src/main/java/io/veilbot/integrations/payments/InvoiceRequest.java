@@ -12,12 +12,13 @@ import java.util.Optional;
  * What is to be collected.
  *
  * @param intent to be noted beside it, where the provider keeps notes
+ * @param language of whoever pays
  */
-public record InvoiceRequest(Intent intent, Offer offer) {
+public record InvoiceRequest(Intent intent, Offer offer, Language language) {
 
     private static final int SHORT_NUMBER = 8;
 
-    static InvoiceRequest of(PaymentRequested event) {
+    static InvoiceRequest of(PaymentRequested event, Language language) {
         var offer = event.offer();
         return new InvoiceRequest(
                 new Intent(
@@ -28,7 +29,13 @@ public record InvoiceRequest(Intent intent, Offer offer) {
                         event.subscription(),
                         offer.discount().flatMap(Discount::promo),
                         event.gift()),
-                offer);
+                offer,
+                language);
+    }
+
+    /** What is sold, as the payer reads it. */
+    public String title() {
+        return offer.terms().nameIn(language);
     }
 
     public PaymentId payment() {
@@ -53,7 +60,7 @@ public record InvoiceRequest(Intent intent, Offer offer) {
     public String description(int longest) {
         String id = payment().value().substring("payment-".length());
         String number = "№ " + id.substring(0, Math.min(SHORT_NUMBER, id.length()));
-        String text = offer.terms().nameIn(Language.RU) + ", " + number;
+        String text = title() + ", " + number;
         return text.codePointCount(0, text.length()) <= longest ? text : number;
     }
 }

@@ -22,10 +22,12 @@ public final class MoneyReports {
 
     private final Commands commands;
     private final Invoices invoices;
+    private final Earmarks earmarks;
 
-    public MoneyReports(Commands commands, Invoices invoices) {
+    public MoneyReports(Commands commands, Invoices invoices, Earmarks earmarks) {
         this.commands = commands;
         this.invoices = invoices;
+        this.earmarks = earmarks;
     }
 
     /**
@@ -40,6 +42,11 @@ public final class MoneyReports {
             case Sighting.Seen seen -> tellWhose(provider, known, seen, sighting, seenBy);
             case Sighting.TakenBack back ->
                     tellWhose(provider, known, back.money(), sighting, seenBy);
+            case Sighting.Earmarked earmarked ->
+                    known.or(earmarked::intent)
+                            .or(() -> invoices.find(provider, earmarked.providerPaymentId()))
+                            .map(payment -> earmarks.decide(provider, payment, earmarked))
+                            .orElse(Verdict.NOTHING_TO_DO);
         };
     }
 

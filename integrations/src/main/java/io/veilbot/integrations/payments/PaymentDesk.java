@@ -2,6 +2,11 @@ package io.veilbot.integrations.payments;
 
 import static java.time.Duration.ofMinutes;
 
+import io.veilbot.api.Language;
+import io.veilbot.api.Queries;
+import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.people.CustomerQuery.CustomerView;
+import io.veilbot.api.people.CustomerQuery.FindCustomer;
 import io.veilbot.api.sales.PaymentEvent.InvoiceOpened;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent.PaymentCancelled;
@@ -30,12 +35,15 @@ public final class PaymentDesk {
 
     private final Providers providers;
     private final Invoices invoices;
+    private final Queries queries;
     private final WorkDesk desk;
     private final Clock clock;
 
-    public PaymentDesk(Providers providers, Invoices invoices, WorkDesk desk, Clock clock) {
+    public PaymentDesk(
+            Providers providers, Invoices invoices, Queries queries, WorkDesk desk, Clock clock) {
         this.providers = providers;
         this.invoices = invoices;
+        this.queries = queries;
         this.desk = desk;
         this.clock = clock;
     }
@@ -53,10 +61,17 @@ public final class PaymentDesk {
 
     /** Written now, once: a setting changed between two tries must not change the bytes. */
     private Optional<String> prepared(PaymentRequested event) {
-        var request = InvoiceRequest.of(event);
+        var request = InvoiceRequest.of(event, languageOf(event.customer()));
         return providers
                 .collecting(event.method().provider(), event.offer().price().currency())
                 .map(provider -> provider.prepare(request));
+    }
+
+    /** Whoever is not known yet came a moment ago: the shop's first language is the best guess. */
+    private Language languageOf(CustomerId customer) {
+        return queries.find(new FindCustomer(customer))
+                .map(CustomerView::language)
+                .orElse(Language.RU);
     }
 
     @EventHandler

@@ -54,6 +54,14 @@ public interface PaymentProvider {
     }
 
     /**
+     * Takes money that is earmarked, or lets it go; asked again, it does nothing more. Where it is
+     * not earmarked any more, gives what became of it.
+     */
+    default Outcome<Sighting> settle(EarmarkRequest request) {
+        return new Outcome.Refused<>("earmarks-nothing");
+    }
+
+    /**
      * Gives money back; asked again for the same refund, it gives nothing more. Where a provider
      * has no way to be asked, it is a person's to do.
      */

@@ -60,12 +60,19 @@ abstract class PaymentWatch implements Job<Outcome<Sighting>> {
     @Override
     public final Next report(Work work, Outcome<Sighting> outcome) {
         return switch (outcome) {
+            case Outcome.Done(Sighting.Earmarked earmarked) -> earmarked(work, earmarked);
             case Outcome.Done(Sighting sighting) -> seen(work, sighting);
             case Outcome.Pending(String reason) -> notYet(work, reason);
             case Outcome.Refused(String reason) -> notYet(work, reason);
             case Outcome.NotAttempted(String reason) -> unanswered(work, reason);
             case Outcome.Unknown(String reason) -> unanswered(work, reason);
         };
+    }
+
+    /** Looked at until it is taken or let go, however long that takes. */
+    private Next earmarked(Work work, Sighting earmarked) {
+        var _ = tell(work, earmarked);
+        return unanswered(work, "earmarked");
     }
 
     /** What the provider calls the payment, if that is known by now. */

@@ -30,13 +30,24 @@ public class PaymentsConfiguration {
     }
 
     @Bean
-    PaymentDesk paymentDesk(Providers providers, Invoices invoices, WorkDesk desk, Clock clock) {
-        return new PaymentDesk(providers, invoices, desk, clock);
+    PaymentDesk paymentDesk(
+            Providers providers, Invoices invoices, Queries queries, WorkDesk desk, Clock clock) {
+        return new PaymentDesk(providers, invoices, queries, desk, clock);
     }
 
     @Bean
-    MoneyReports moneyReports(Commands commands, Invoices invoices) {
-        return new MoneyReports(commands, invoices);
+    Earmarks earmarks(Queries queries, Commands commands, WorkDesk desk, Clock clock) {
+        return new Earmarks(queries, commands, desk, clock);
+    }
+
+    @Bean
+    MoneyReports moneyReports(Commands commands, Invoices invoices, Earmarks earmarks) {
+        return new MoneyReports(commands, invoices, earmarks);
+    }
+
+    @Bean
+    SettleEarmark settleEarmark(Providers providers, MoneyReports reports, Backoff backoff) {
+        return new SettleEarmark(providers, reports, backoff);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import io.veilbot.api.sales.PaymentOutcome;
 import java.util.List;
 import java.util.Optional;
 
-/** A payment as the provider shows it once it is final. */
+/** A payment as the provider shows it once something became of it. */
 public sealed interface Sighting {
 
     String providerPaymentId();
@@ -42,6 +42,20 @@ public sealed interface Sighting {
         @Override
         public String providerPaymentId() {
             return money.providerPaymentId();
+        }
+    }
+
+    /**
+     * The payer's bank earmarks money for us. It is none of ours before it is taken.
+     *
+     * @param intent the payment of ours that the provider noted beside it
+     * @param amount empty if its currency is none of ours
+     */
+    record Earmarked(String providerPaymentId, Optional<PaymentId> intent, Optional<Money> amount)
+            implements Sighting {
+
+        boolean is(String id) {
+            return providerPaymentId.equals(id);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.veilbot.integrations.stars;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.veilbot.api.Language;
 import io.veilbot.integrations.payments.InvoiceRequest;
 
 /** Writes the request for a link to an invoice. */
@@ -21,7 +20,7 @@ final class InvoiceForm {
     }
 
     String of(InvoiceRequest request) {
-        String name = request.offer().terms().nameIn(Language.RU);
+        String name = request.title();
         String title = start(name, LONGEST_TITLE);
         var body = json.createObjectNode();
         body.put("title", title);

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.stripe.param.checkout.SessionCreateParams;
-import io.veilbot.api.Language;
 import io.veilbot.integrations.payments.InvoiceRequest;
 import java.time.Clock;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import java.util.Map;
 final class SessionForm {
 
     private static final TypeReference<Map<String, Object>> PARAMETERS = new TypeReference<>() {};
-    private static final int SHORT_NUMBER = 8;
+    private static final int LONGEST_NAME = 250;
 
     private final ObjectMapper json;
     private final StripeSettings settings;
@@ -60,7 +59,7 @@ final class SessionForm {
                 .putAllMetadata(notes)
                 .setPaymentIntentData(
                         PaymentIntentData.builder()
-                                .setDescription(description(request))
+                                .setDescription(request.description(LONGEST_NAME))
                                 .putAllMetadata(notes)
                                 .build())
                 .addLineItem(line(request))
@@ -74,7 +73,9 @@ final class SessionForm {
     private static LineItem line(InvoiceRequest request) {
         var price = request.offer().price();
         var product =
-                LineItem.PriceData.ProductData.builder().setName(description(request)).build();
+                LineItem.PriceData.ProductData.builder()
+                        .setName(request.description(LONGEST_NAME))
+                        .build();
         return LineItem.builder()
                 .setQuantity(1L)
                 .setPriceData(
@@ -84,12 +85,5 @@ final class SessionForm {
                                 .setProductData(product)
                                 .build())
                 .build();
-    }
-
-    private static String description(InvoiceRequest request) {
-        String id = request.payment().value().substring("payment-".length());
-        return request.offer().terms().nameIn(Language.RU)
-                + ", № "
-                + id.substring(0, Math.min(SHORT_NUMBER, id.length()));
     }
 }

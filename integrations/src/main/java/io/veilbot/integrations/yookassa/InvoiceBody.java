@@ -12,26 +12,27 @@ final class InvoiceBody {
 
     private final ObjectMapper json;
     private final YooKassaSettings settings;
+    private final Receipt receipt;
 
-    InvoiceBody(ObjectMapper json, YooKassaSettings settings) {
+    InvoiceBody(ObjectMapper json, YooKassaSettings settings, Receipt receipt) {
         this.json = json;
         this.settings = settings;
+        this.receipt = receipt;
     }
 
-    /** One step: money is taken at once, not held. */
+    /** In one step money is taken at once; in two it is earmarked until the shop takes it. */
     String of(InvoiceRequest request) {
         var price = request.offer().price();
         ObjectNode body = json.createObjectNode();
-        body.putObject("amount")
-                .put("value", price.decimal())
-                .put("currency", price.currency().name());
-        body.put("capture", true);
+        AmountWriter.write(body, price);
+        body.put("capture", !settings.twoStep().contains(request.method().value()));
         body.putObject("confirmation")
                 .put("type", "redirect")
                 .put("return_url", settings.returnUrl().toString());
         body.put("description", request.description(LONGEST_DESCRIPTION));
         request.intent().notes().forEach(body.putObject("metadata")::put);
         instrument(request, body);
+        receipt.write(body, price);
         return body.toString();
     }
 

@@ -35,7 +35,8 @@ final class PaymentReader {
         return switch (payment.text("status", LONGEST_WORD)) {
             case "succeeded" -> succeeded(payment, id);
             case "canceled" -> seen(payment, id, Cancellation.of(payment, id));
-            case "pending", "waiting_for_capture" -> new Outcome.Pending<>("not-paid-yet");
+            case "waiting_for_capture" -> earmarked(payment, id);
+            case "pending" -> new Outcome.Pending<>("not-paid-yet");
             default -> throw new UnreadableAnswerException("status");
         };
     }
@@ -70,6 +71,13 @@ final class PaymentReader {
         }
         return amount.map(money -> seen(payment, id, paid(payment, id, money)))
                 .orElseGet(() -> strange(id, "its currency is unknown here", Optional.empty()));
+    }
+
+    private Outcome<Sighting> earmarked(StrictJson payment, String id) {
+        Optional<Money> amount = AmountReader.required(payment, "amount");
+        return isAnotherShops(payment)
+                ? new Outcome.Pending<>("earmarked-for-another-shop")
+                : new Outcome.Done<>(new Sighting.Earmarked(id, intent(payment), amount));
     }
 
     private boolean isAnotherShops(StrictJson payment) {

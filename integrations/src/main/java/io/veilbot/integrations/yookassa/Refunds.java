@@ -21,10 +21,12 @@ final class Refunds {
 
     private final YooKassaCalls calls;
     private final ObjectMapper json;
+    private final Receipt receipt;
 
-    Refunds(YooKassaCalls calls, ObjectMapper json) {
+    Refunds(YooKassaCalls calls, ObjectMapper json, Receipt receipt) {
         this.calls = calls;
         this.json = json;
+        this.receipt = receipt;
     }
 
     Outcome<Returned> make(RefundRequest request) {
@@ -48,10 +50,9 @@ final class Refunds {
     private String body(RefundRequest request) {
         ObjectNode body = json.createObjectNode();
         body.put("payment_id", request.providerPaymentId());
-        body.putObject("amount")
-                .put("value", request.amount().decimal())
-                .put("currency", request.amount().currency().name());
+        AmountWriter.write(body, request.amount());
         body.put("description", request.refund().value());
+        receipt.write(body, request.amount());
         return body.toString();
     }
 

@@ -5,6 +5,7 @@ import io.veilbot.api.Currency;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
+import io.veilbot.integrations.payments.EarmarkRequest;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.Invoice;
 import io.veilbot.integrations.payments.InvoiceRequest;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** YooKassa, API v3: one-step payments by redirect, and refunds. */
+/** YooKassa, API v3: payments by redirect in one step or two, receipts, and refunds. */
 public final class YooKassa implements PaymentProvider {
 
     private final YooKassaCalls calls;
@@ -27,14 +28,17 @@ public final class YooKassa implements PaymentProvider {
     private final InvoiceBody invoices;
     private final InvoiceReader invoiceReader;
     private final PaymentReader paymentReader;
+    private final EarmarkedMoney earmarks;
     private final SourceRanges sources;
 
     public YooKassa(Caller caller, YooKassaSettings settings, ObjectMapper json, Clock clock) {
         this.calls = new YooKassaCalls(caller, settings);
-        this.refunds = new Refunds(calls, json);
-        this.invoices = new InvoiceBody(json, settings);
+        var receipt = new Receipt(settings.receipts());
+        this.refunds = new Refunds(calls, json, receipt);
+        this.invoices = new InvoiceBody(json, settings, receipt);
         this.invoiceReader = new InvoiceReader(clock, settings.linkLifetime());
         this.paymentReader = new PaymentReader(settings.shopId());
+        this.earmarks = new EarmarkedMoney(calls, paymentReader, json);
         this.sources = new SourceRanges(settings.sources());
     }
 
@@ -74,6 +78,11 @@ public final class YooKassa implements PaymentProvider {
     @Override
     public Outcome<PaidInvoices> paidSince(Instant since, Optional<String> from) {
         return calls.get(ListReader.address(since, from), ListReader::page);
+    }
+
+    @Override
+    public Outcome<Sighting> settle(EarmarkRequest request) {
+        return earmarks.settle(request, lookUp(request.providerPaymentId()));
     }
 
     @Override

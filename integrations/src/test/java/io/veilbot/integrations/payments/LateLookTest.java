@@ -91,7 +91,8 @@ class LateLookTest {
                 new LateLook(
                         new Providers(List.of(new Scripted(answers))),
                         book,
-                        new MoneyReports((command, _) -> sent.add(command), book),
+                        new MoneyReports(
+                                (command, _) -> sent.add(command), book, Ordered.noEarmarks()),
                         new Hands());
         for (int attempt = 1; attempt < 100; attempt++) {
             Work work = work(attempt);

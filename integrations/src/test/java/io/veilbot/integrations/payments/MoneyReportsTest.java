@@ -32,7 +32,7 @@ class MoneyReportsTest {
 
     private final List<Command> told = new ArrayList<>();
     private final MoneyReports reports =
-            new MoneyReports((command, _) -> told.add(command), closedBook);
+            new MoneyReports((command, _) -> told.add(command), closedBook, Ordered.noEarmarks());
 
     private final Paid paid =
             new Paid(

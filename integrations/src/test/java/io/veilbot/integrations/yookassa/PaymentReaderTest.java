@@ -61,11 +61,23 @@ class PaymentReaderTest {
                         done -> assertThat(done.toString()).contains("test=true"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pending", "waiting_for_capture"})
-    void waitsWhileNobodyHasPaid(String status) {
-        assertThat(look(SUCCEEDED.replace("succeeded", status)))
+    @Test
+    void waitsWhileNobodyHasPaid() {
+        assertThat(look(SUCCEEDED.replace("succeeded", "pending")))
                 .isEqualTo(new Outcome.Pending<>("not-paid-yet"));
+    }
+
+    @Test
+    void tellsEarmarkedMoneyFromMoney() {
+        String earmarked = SUCCEEDED.replace("succeeded", "waiting_for_capture");
+
+        assertThat(look(earmarked)).isEqualTo(earmarked(Optional.of(Samples.PRICE)));
+        assertThat(look(earmarked.replace("RUB", "KZT"))).isEqualTo(earmarked(Optional.empty()));
+        assertThat(look(earmarked.replace("100500", "999"))).isInstanceOf(Outcome.Pending.class);
+    }
+
+    private static Outcome<Sighting> earmarked(Optional<Money> amount) {
+        return new Outcome.Done<>(new Sighting.Earmarked(ID, Optional.of(OURS), amount));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
-import io.veilbot.api.Secret;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.RefundId;
 import io.veilbot.integrations.StandIn;
@@ -15,7 +14,6 @@ import io.veilbot.integrations.payments.RefundRequest;
 import io.veilbot.integrations.payments.Returned;
 import io.veilbot.integrations.payments.Sighting;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,21 +42,17 @@ class YooKassaRefundTest {
     void start() throws IOException {
         provider = StandIn.plain();
         caller = Caller.trustingAuthorities(Duration.ofSeconds(5));
-        var settings =
-                new YooKassaSettings(
-                        URI.create("http://127.0.0.1:" + provider.port() + "/yookassa/v3"),
-                        "100500",
-                        new Secret("test_key"),
-                        URI.create("https://shop.example/back"),
-                        Duration.ofHours(1),
-                        List.of());
-        yooKassa = new YooKassa(caller, settings, new ObjectMapper(), Clock.systemUTC());
+        yooKassa = yooKassa(Account.at(provider.port()));
     }
 
     @AfterEach
     void stop() {
         caller.close();
         provider.close();
+    }
+
+    private YooKassa yooKassa(YooKassaSettings settings) {
+        return new YooKassa(caller, settings, new ObjectMapper(), Clock.systemUTC());
     }
 
     private Outcome<Returned> refund() {
@@ -85,6 +79,17 @@ class YooKassaRefundTest {
 
     @Nested
     class Asking {
+
+        @Test
+        void givesAReceiptOfThePartThatGoesBack() {
+            yooKassa = yooKassa(Account.at(provider.port(), List.of(), Account.RECEIPTS));
+            provider.answering(200, NONE).answering(200, ours("succeeded"));
+
+            assertThat(refund()).isEqualTo(DONE);
+            assertThat(provider.asked().getLast().body())
+                    .contains("\"receipt\":{\"customer\":{\"email\":\"till@shop.example\"}")
+                    .contains("\"quantity\":\"1.00\",\"amount\":{\"value\":\"30.00\"");
+        }
 
         @Test
         void asksUnderOurOwnIdAfterLookingForIt() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.veilbot.api.Secret;
+import io.veilbot.api.Language;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.people.CustomerId;
@@ -54,7 +54,7 @@ class YooKassaTest {
     void start() throws IOException {
         provider = StandIn.plain();
         caller = Caller.trustingAuthorities(Duration.ofSeconds(5));
-        yooKassa = yooKassa();
+        yooKassa = yooKassa(Account.at(provider.port()));
     }
 
     @AfterEach
@@ -63,23 +63,19 @@ class YooKassaTest {
         provider.close();
     }
 
-    private YooKassa yooKassa() {
-        var settings =
-                new YooKassaSettings(
-                        URI.create("http://127.0.0.1:" + provider.port() + "/yookassa/v3"),
-                        "100500",
-                        new Secret("test_key"),
-                        URI.create("https://shop.example/back"),
-                        Duration.ofHours(1),
-                        List.of());
+    private YooKassa yooKassa(YooKassaSettings settings) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new YooKassa(caller, settings, new ObjectMapper(), clock);
     }
 
     private Outcome<Invoice> open() {
-        var method = new PaymentMethod("yookassa/sbp");
-        var request = new InvoiceRequest(intent(method), Samples.offer());
-        return yooKassa.openInvoice(yooKassa.prepare(request), "key-1");
+        return yooKassa.openInvoice(
+                yooKassa.prepare(request("yookassa/sbp", Language.RU)), "key-1");
+    }
+
+    private static InvoiceRequest request(String method, Language language) {
+        var intent = intent(new PaymentMethod(method));
+        return new InvoiceRequest(intent, Samples.offer(), language);
     }
 
     private static Intent intent(PaymentMethod method) {
@@ -144,6 +140,39 @@ class YooKassaTest {
                         "gift":"false"},\
                         "payment_method_data":{"type":"sbp"}}\
                         """);
+    }
+
+    @Test
+    void earmarksMoneyFirstWhereTheWayToPayIsInTwoSteps() {
+        var both = List.of("yookassa", "yookassa/bank_card");
+        yooKassa = yooKassa(Account.at(provider.port(), both, ReceiptSettings.NONE));
+
+        for (String method : both) {
+            assertThat(yooKassa.prepare(request(method, Language.RU)))
+                    .contains("\"capture\":false");
+        }
+        assertThat(yooKassa.prepare(request("yookassa/sbp", Language.RU)))
+                .contains("\"capture\":true");
+    }
+
+    @Test
+    void refusesTwoStepsWhereMoneyIsTakenAtOnce() {
+        for (String way : List.of("yookassa/sbp", "cryptopay", "true")) {
+            assertThatThrownBy(() -> Account.at(1, List.of(way), ReceiptSettings.NONE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("two-step")
+                    .hasMessageContaining(way);
+        }
+    }
+
+    @Test
+    void asksWithAReceiptOfThePriceInThePayersOwnLanguage() {
+        yooKassa = yooKassa(Account.at(provider.port(), List.of(), Account.RECEIPTS));
+
+        assertThat(yooKassa.prepare(request("yookassa", Language.EN)))
+                .contains("\"description\":\"Month, № 01234567\"")
+                .contains("\"receipt\":{\"customer\":{\"email\":\"till@shop.example\"}")
+                .contains("\"quantity\":\"1.00\",\"amount\":{\"value\":\"299.00\"");
     }
 
     @ParameterizedTest
@@ -212,15 +241,7 @@ class YooKassaTest {
     @Test
     void goesInTheClearToThisMachineOnly() {
         var elsewhere = URI.create("http://api.example/v3/");
-        var back = URI.create("https://shop.example/back");
-        assertThatThrownBy(() ->
-                        new YooKassaSettings(
-                                elsewhere,
-                                "1",
-                                new Secret("k"),
-                                back,
-                                Duration.ofHours(1),
-                                List.of()))
+        assertThatThrownBy(() -> Account.at(elsewhere, List.of(), ReceiptSettings.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -73,6 +73,11 @@ final class CheckoutPage {
         boolean whole = bill.amount().stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : 2);
         String sign = SIGNS.getOrDefault(bill.currency(), bill.currency());
-        return format.format(bill.amount()) + "\u00a0" + sign;
+        String number = format.format(bill.amount());
+        return signComesFirst(bill.currency(), language) ? sign + number : number + "\u00a0" + sign;
+    }
+
+    private static boolean signComesFirst(String currency, Locale language) {
+        return language.getLanguage().equals("en") && List.of("USD", "EUR").contains(currency);
     }
 }

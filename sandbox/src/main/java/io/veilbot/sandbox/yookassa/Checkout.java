@@ -33,9 +33,15 @@ final class Checkout implements Till {
                 new BigDecimal(amount.path("value").asText()),
                 amount.path("currency").asText(),
                 payment.path("description").asText(),
-                "•••• •••• •••• 4444",
+                means(books.request(payment.path("id").asText())),
                 returnUrl(payment),
                 state(payment));
+    }
+
+    private static String means(ObjectNode asked) {
+        return asked.path("payment_method_data").path("type").asText().equals(Payments.SBP)
+                ? "СБП · SBP"
+                : "•••• •••• •••• 4444";
     }
 
     private static Bill.State state(ObjectNode payment) {

@@ -35,7 +35,6 @@ record CreatePayment(Amount amount, boolean capture, ObjectNode body) {
         checkDescription(body.path("description"));
         checkMetadata(body.path("metadata"));
         checkWay(body);
-        ReceiptRules.check(body.path("receipt"), amount);
         return new CreatePayment(amount, body.path("capture").asBoolean(false), body);
     }
 
@@ -85,6 +84,9 @@ record CreatePayment(Amount amount, boolean capture, ObjectNode body) {
         JsonNode method = body.path("payment_method_data").path("type");
         if (!method.isMissingNode() && !METHODS.contains(method.asText())) {
             throw Errors.invalid("payment_method_data.type", "Unknown payment method");
+        }
+        if (method.asText().equals(Payments.SBP) && !body.path("capture").asBoolean(false)) {
+            throw Errors.invalid("capture", "Payments by SBP cannot be held");
         }
         if (body.hasNonNull("payment_method_id")) {
             return;

@@ -17,6 +17,7 @@ final class PaymentsApi {
     private final Memory memory;
     private final Cashier cashier;
     private final ReadFaults reads;
+    private final ReceiptRules receipts;
 
     PaymentsApi(World world, Shop shop, Books books, Memory memory, Cashier cashier) {
         this.world = world;
@@ -25,6 +26,7 @@ final class PaymentsApi {
         this.memory = memory;
         this.cashier = cashier;
         this.reads = new ReadFaults(world.faults());
+        this.receipts = new ReceiptRules(world.faults());
     }
 
     Answer create(Request request) {
@@ -37,6 +39,7 @@ final class PaymentsApi {
     private ObjectNode open(Request request) {
         Memory.Note note = Memory.note(request);
         CreatePayment asked = CreatePayment.of(Bodies.json(request));
+        receipts.check(asked.body(), asked.amount());
         ObjectNode payment =
                 Payments.pending(
                         asked,

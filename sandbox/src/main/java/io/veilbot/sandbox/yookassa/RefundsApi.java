@@ -16,12 +16,14 @@ final class RefundsApi {
     private final Books books;
     private final Memory memory;
     private final Cashier cashier;
+    private final ReceiptRules receipts;
 
     RefundsApi(World world, Books books, Memory memory, Cashier cashier) {
         this.world = world;
         this.books = books;
         this.memory = memory;
         this.cashier = cashier;
+        this.receipts = new ReceiptRules(world.faults());
     }
 
     Answer create(Request request) {
@@ -50,6 +52,7 @@ final class RefundsApi {
                 books.payment(paymentId).orElseThrow(() -> Errors.notFound("payment", paymentId));
         Amount amount = Amount.asked(body.path("amount"), "amount");
         CreatePayment.checkDescription(body.path("description"));
+        receipts.check(body, amount);
         requireRefundable(payment, amount);
         ObjectNode refund = refundObject(body, payment, amount);
         cashier.refund(refund, Payments.refunded(payment, amount), Memory.note(request));
@@ -78,6 +81,7 @@ final class RefundsApi {
         if (body.hasNonNull("description")) {
             refund.set("description", body.path("description"));
         }
+        ReceiptRules.note(body, refund);
         return refund;
     }
 }

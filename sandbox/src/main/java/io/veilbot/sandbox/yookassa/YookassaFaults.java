@@ -9,7 +9,10 @@ final class YookassaFaults {
 
     static final List<FaultKind> ALL =
             CommonFaults.and(
-                    new FaultKind("test-mode-object", "A payment that is read says it is a test."));
+                    new FaultKind("test-mode-object", "A payment that is read says it is a test."),
+                    new FaultKind(
+                            "receipt-required",
+                            "A payment or refund without a receipt is refused."));
 
     private YookassaFaults() {}
 }
