@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-class YooKassaContractTest extends CallingBackContract {
+class YooKassaContractTest extends KeepingContract {
 
     YooKassaContractTest() {
         super(

@@ -2,6 +2,7 @@ package io.veilbot.integrations.yookassa;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Currency;
+import io.veilbot.api.Secret;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
@@ -12,6 +13,7 @@ import io.veilbot.integrations.payments.PaidInvoices;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.RefundRequest;
 import io.veilbot.integrations.payments.Returned;
+import io.veilbot.integrations.payments.SavedMethod;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -27,6 +29,7 @@ public final class YooKassa implements PaymentProvider {
     private final InvoiceBody invoices;
     private final InvoiceReader invoiceReader;
     private final PaymentReader paymentReader;
+    private final SavedCharges saved;
     private final SourceRanges sources;
 
     public YooKassa(Caller caller, YooKassaSettings settings, ObjectMapper json, Clock clock) {
@@ -35,6 +38,7 @@ public final class YooKassa implements PaymentProvider {
         this.invoices = new InvoiceBody(json, settings);
         this.invoiceReader = new InvoiceReader(clock, settings.linkLifetime());
         this.paymentReader = new PaymentReader(settings.shopId());
+        this.saved = new SavedCharges(calls, json);
         this.sources = new SourceRanges(settings.sources());
     }
 
@@ -74,6 +78,19 @@ public final class YooKassa implements PaymentProvider {
     @Override
     public Outcome<PaidInvoices> paidSince(Instant since, Optional<String> from) {
         return calls.get(ListReader.address(since, from), ListReader::page);
+    }
+
+    @Override
+    public Outcome<SavedMethod> savedBy(String providerPaymentId) {
+        return isAnId(providerPaymentId)
+                ? saved.of(providerPaymentId)
+                : new Outcome.Refused<>("not_found");
+    }
+
+    @Override
+    public Outcome<Sighting> charge(String prepared, Secret method, String idempotenceKey) {
+        return saved.charge(prepared, method, idempotenceKey)
+                .then(id -> SavedCharges.known(lookUp(id)));
     }
 
     @Override

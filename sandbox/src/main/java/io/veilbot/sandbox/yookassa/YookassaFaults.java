@@ -9,7 +9,11 @@ final class YookassaFaults {
 
     static final List<FaultKind> ALL =
             CommonFaults.and(
-                    new FaultKind("test-mode-object", "A payment that is read says it is a test."));
+                    new FaultKind("test-mode-object", "A payment that is read says it is a test."),
+                    new FaultKind(
+                            "decline-saved",
+                            "A saved method is not charged. Value: the reason, such as"
+                                    + " permission_revoked."));
 
     private YookassaFaults() {}
 }
