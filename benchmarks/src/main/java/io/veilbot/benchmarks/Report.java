@@ -9,6 +9,8 @@ import java.util.List;
  * @param commands L1, L2 and the shop
  * @param ratios the shop's commands a second by L2's of the same run
  * @param keys from paying to the key in the chat
+ * @param callbacks from when one was due to its 200, at a steady pace
+ * @param unjudged seconds until the last of them was judged, after the last had come
  * @param confirmed payments of the whole run
  * @param mismatched payments whose invoice came between create and confirm
  */
@@ -19,6 +21,8 @@ record Report(
         List<Figure> commands,
         List<Ratio> ratios,
         List<Figure> keys,
+        Figure callbacks,
+        double unjudged,
         long confirmed,
         long mismatched) {
 

@@ -16,6 +16,9 @@ final class Session {
 
     private static final int CUSTOMERS = 300;
     private static final int ROUNDS = 3;
+    private static final int CALLBACKS = 200;
+    private static final int CALLBACK_SLICES = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private final Shop shop;
     private final List<Integer> callers;
@@ -29,6 +32,8 @@ final class Session {
 
     Report measure(Machine before) throws InterruptedException, SQLException {
         List<Figure> keys = keys();
+        Figure callbacks = callbacks();
+        double unjudged = secondsUntilAllAreJudged();
         List<Contest.Result> results = contests();
         return new Report(
                 before,
@@ -37,6 +42,8 @@ final class Session {
                 results.stream().flatMap(result -> result.figures().stream()).toList(),
                 results.stream().map(Contest.Result::ratio).toList(),
                 keys,
+                callbacks,
+                unjudged,
                 stored("sales.payment-confirmed"),
                 stored("sales.payment-mismatched"));
     }
@@ -50,6 +57,22 @@ final class Session {
             figures.add(waves.measure(people));
         }
         return figures;
+    }
+
+    private Figure callbacks() throws InterruptedException {
+        Progress.say("%d callbacks a second".formatted(CALLBACKS));
+        new CallbackStream(shop.url()).measure(CALLBACKS, WARM_UP);
+        return new CallbackStream(shop.url())
+                .measure(CALLBACKS, slice.multipliedBy(CALLBACK_SLICES));
+    }
+
+    /** What is not judged yet waits in the queue of work: durable, and late. */
+    private double secondsUntilAllAreJudged() throws InterruptedException {
+        long start = System.nanoTime();
+        while (count("select count(*) from integrations.callback where verdict is null") > 0) {
+            Thread.sleep(Duration.ofMillis(50));
+        }
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private List<Contest.Result> contests() throws InterruptedException, SQLException {
@@ -78,9 +101,13 @@ final class Session {
     }
 
     private long stored(String name) {
+        return count("select count(*) from engine.domain_event_entry where payload_type = ?", name);
+    }
+
+    private long count(String query, Object... parameters) {
         return JdbcClient.create(shop.bean(HikariDataSource.class))
-                .sql("select count(*) from engine.domain_event_entry where payload_type = ?")
-                .param(name)
+                .sql(query)
+                .params(parameters)
                 .query(Long.class)
                 .single();
     }

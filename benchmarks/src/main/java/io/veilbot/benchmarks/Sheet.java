@@ -19,6 +19,8 @@ final class Sheet {
                     "cpu ms");
     private static final List<String> KEYS =
             List.of("people at once", "p50 ms", "p99 ms", "worst ms", "n", "missing");
+    private static final List<String> CALLBACKS =
+            List.of("per s", "reached", "p50 ms", "p99 ms", "worst ms", "n", "failed");
     private static final List<String> RATIOS = List.of("callers", "shop / L2 per s", "p99 by L2's");
 
     private Sheet() {}
@@ -32,6 +34,9 @@ final class Sheet {
                 Table.of(RATIOS, report.ratios().stream().map(Sheet::ratio).toList()),
                 "From paying to the key in the chat",
                 Table.of(KEYS, report.keys().stream().map(Sheet::keys).toList()),
+                "Callbacks, from when one is due to its 200, stored",
+                Table.of(CALLBACKS, List.of(callbacks(report.callbacks()))),
+                "The last was judged %s s after it came\n".formatted(number(report.unjudged())),
                 "%d payments confirmed, %d mismatched because their invoice came first\n"
                         .formatted(report.confirmed(), report.mismatched()));
     }
@@ -67,6 +72,17 @@ final class Sheet {
     private static List<String> keys(Figure figure) {
         return List.of(
                 Integer.toString(figure.callers()),
+                number(figure.p50()),
+                number(figure.p99()),
+                number(figure.worst()),
+                Integer.toString(figure.measured()),
+                Long.toString(figure.failed()));
+    }
+
+    private static List<String> callbacks(Figure figure) {
+        return List.of(
+                Integer.toString(figure.callers()),
+                String.format(Locale.ROOT, "%.0f", figure.perSecond()),
                 number(figure.p50()),
                 number(figure.p99()),
                 number(figure.worst()),

@@ -39,6 +39,17 @@ class TableTest {
     }
 
     private static Report report(Machine before) {
-        return new Report(before, before, before.busy(), List.of(), List.of(), List.of(), 10, 0);
+        var callbacks = Figure.of("callbacks", 200, 1, List.of());
+        return new Report(
+                before,
+                before,
+                before.busy(),
+                List.of(),
+                List.of(),
+                List.of(),
+                callbacks,
+                0.5,
+                10,
+                0);
     }
 }
