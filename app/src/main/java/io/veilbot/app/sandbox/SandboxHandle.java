@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxHandle implements AutoCloseable {
 
+    /** The ways to pay there, best first; {@code SALES_METHODS} can say others. */
+    public static final String METHODS =
+            "yookassa,yookassa/sbp,cryptopay:USD,stripe:USD,stars:XTR,platega";
+
     private static final String TOKEN = "1000000001:sandbox-token-of-no-value-at-all";
     private static final String SHOP = "100001";
     private static final String SECRET = "test_sandbox_secret";
@@ -80,9 +84,7 @@ public final class SandboxHandle implements AutoCloseable {
     public Map<String, Object> settings(URI shopUrl) {
         var settings = new HashMap<String, Object>();
         settings.put("veilbot.sandbox.url", url.toString());
-        settings.put(
-                "veilbot.sales.methods",
-                "yookassa,yookassa/sbp,cryptopay:USD,stripe:USD,stars:XTR,platega");
+        settings.put("veilbot.sales.methods", METHODS);
         settings.put("veilbot.sales.renewing", "yookassa");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);

@@ -2,6 +2,7 @@ package io.veilbot.app.stories;
 
 import io.veilbot.app.launch.Launch;
 import io.veilbot.app.launch.Shop;
+import io.veilbot.app.sandbox.SandboxHandle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,8 +13,7 @@ import java.util.Map;
 /** One whole shop for all stories of this JVM, with a database and stand-ins of its own. */
 public final class StoryShop {
 
-    private static final String METHODS =
-            "yookassa,yookassa/sbp,yookassa/bank_card,cryptopay:USD,stars:XTR";
+    private static final String METHODS = SandboxHandle.METHODS + ",yookassa/bank_card";
 
     private static final class Open {
         static final Shop SHOP = open();
