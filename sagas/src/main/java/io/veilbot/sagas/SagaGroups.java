@@ -16,6 +16,7 @@ public final class SagaGroups {
     public static final String REFERRALS = "sagas.referrals";
     public static final String TRIALS = "sagas.trials";
     public static final String VIP = "sagas.vip";
+    public static final String RENEWALS = "sagas.renewals";
 
     private SagaGroups() {}
 }

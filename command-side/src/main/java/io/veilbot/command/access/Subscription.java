@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.Vault;
+import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
 import io.veilbot.api.access.SubscriptionCommand.BeginLimit;
 import io.veilbot.api.access.SubscriptionCommand.EndGrace;
@@ -162,6 +163,14 @@ public class Subscription {
         if (id != null && !its.customer().equals(somebody)) {
             throw new RefusedException(Refusal.NOT_YOURS);
         }
+    }
+
+    /** Whether this is the end that is to be met, or was: not in a pause, and not for VIP. */
+    public boolean endsAt(Instant end) {
+        return id != null
+                && !its.isHeldFor(Hold.PAUSE)
+                && !its.validity().waived()
+                && its.validity().end().equals(end);
     }
 
     private void openFor(

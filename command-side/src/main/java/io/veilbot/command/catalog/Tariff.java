@@ -21,6 +21,7 @@ import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentMethod;
 import java.time.Clock;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -92,6 +93,14 @@ public class Tariff {
                 now.priceIn(currency)
                         .orElseThrow(() -> new RefusedException(Refusal.NO_PRICE_IN_CURRENCY));
         return Offer.atListPrice(tariff, version, now, price);
+    }
+
+    /** Whether it is on sale by this method, and its own price is this. */
+    public boolean isSoldAt(Money price, PaymentMethod method) {
+        return terms != null
+                && !withdrawn
+                && terms.soldBy(method)
+                && terms.priceIn(price.currency()).equals(Optional.of(price));
     }
 
     private void mustBePublished() {

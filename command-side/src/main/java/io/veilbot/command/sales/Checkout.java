@@ -7,6 +7,7 @@ import io.veilbot.api.catalog.PromoId;
 import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
+import io.veilbot.api.sales.RenewalId;
 import io.veilbot.command.access.Subscription;
 import io.veilbot.command.catalog.PromoCode;
 import io.veilbot.command.catalog.Tariff;
@@ -34,18 +35,21 @@ class Checkout {
     private final Repository<Customer> customers;
     private final Repository<Subscription> subscriptions;
     private final Repository<PromoCode> promos;
+    private final Repository<Renewal> renewals;
 
     Checkout(
             Repository<Payment> payments,
             Repository<Tariff> tariffs,
             Repository<Customer> customers,
             Repository<Subscription> subscriptions,
-            Repository<PromoCode> promos) {
+            Repository<PromoCode> promos,
+            Repository<Renewal> renewals) {
         this.payments = payments;
         this.tariffs = tariffs;
         this.customers = customers;
         this.subscriptions = subscriptions;
         this.promos = promos;
+        this.renewals = renewals;
     }
 
     /** What was requested before is not measured against today's catalogue. */
@@ -59,9 +63,22 @@ class Checkout {
         Offer listed = listed(command);
         int personal = buyer(command).invoke(Customer::personalDiscount);
         subscriptionIsTheirsOrNew(command);
-        Offer offer = new Pricing(listed, personal).with(promo(command, now));
+        var pricing = new Pricing(listed, personal);
+        Offer offer = pricing.with(promo(command, now));
         reserve(offer, command, now);
+        if (command.method().renews()) {
+            agree(command, pricing.with(Optional.empty()), now);
+        }
         payment.execute(fresh -> fresh.request(command, offer, now));
+    }
+
+    /** To be charged again at one's own price: a code lowers one order. */
+    private void agree(RequestPayment wish, Offer each, Instant now) throws Exception {
+        if (wish.gift()) {
+            throw new RefusedException(Refusal.METHOD_NOT_OFFERED);
+        }
+        renewals.loadOrCreate(RenewalId.of(wish.subscription()).value(), Renewal::new)
+                .execute(its -> its.agree(wish, each, now));
     }
 
     private Offer listed(RequestPayment wish) {
@@ -109,7 +126,7 @@ class Checkout {
                 .ifPresent(known -> known.execute(its -> its.mustBelongTo(wish.customer())));
     }
 
-    private static <T> Optional<Aggregate<T>> find(Repository<T> repository, Identifier id) {
+    static <T> Optional<Aggregate<T>> find(Repository<T> repository, Identifier id) {
         try {
             return Optional.of(repository.load(id.value()));
         } catch (AggregateNotFoundException nobody) {

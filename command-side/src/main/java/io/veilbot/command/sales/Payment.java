@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
+import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentCommand.AcceptMismatch;
@@ -57,6 +58,13 @@ class Payment {
             throw new RefusedException(Refusal.NOT_YOURS);
         }
         return id != null;
+    }
+
+    /** What it extends without the payer; empty if it is no charge of a renewal. */
+    Optional<SubscriptionId> renews() {
+        return Optional.ofNullable(progress)
+                .filter(known -> known.order().method().isSaved())
+                .map(Progress::subscription);
     }
 
     @CommandHandler

@@ -71,7 +71,8 @@ class PromoCheckoutTest {
                         others.of(Tariff.class),
                         others.of(Customer.class),
                         others.of(Subscription.class),
-                        others.of(PromoCode.class)));
+                        others.of(PromoCode.class),
+                        others.of(Renewal.class)));
         others.happened(MONTH, new TariffPublished(MONTH, termsAt(PRICE), NOW));
         var some = new PersonalText(ANNA, "42");
         others.happened(ANNA, new CustomerRegistered(ANNA, some, some, Language.RU, "", NOW));

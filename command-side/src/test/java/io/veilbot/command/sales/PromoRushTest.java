@@ -60,13 +60,15 @@ class PromoRushTest {
                 .configureAggregate(Customer.class)
                 .configureAggregate(Subscription.class)
                 .configureAggregate(PromoCode.class)
+                .configureAggregate(Renewal.class)
                 .registerCommandHandler(parts ->
                         new Checkout(
                                 parts.repository(Payment.class),
                                 parts.repository(Tariff.class),
                                 parts.repository(Customer.class),
                                 parts.repository(Subscription.class),
-                                parts.repository(PromoCode.class)))
+                                parts.repository(PromoCode.class),
+                                parts.repository(Renewal.class)))
                 .start();
     }
 

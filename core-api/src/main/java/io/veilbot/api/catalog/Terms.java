@@ -57,7 +57,7 @@ public record Terms(
     }
 
     public boolean soldBy(PaymentMethod method) {
-        return methods.isEmpty() || methods.contains(method);
+        return methods.isEmpty() || methods.contains(method.plain());
     }
 
     public String nameIn(Language language) {

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PaymentMethod(@JsonValue String value) {
 
+    private static final String RENEWING = "/renewing";
+    private static final String SAVED = "/saved";
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PaymentMethod {
         if (!value.matches("[a-z0-9-]{1,30}(/[a-z0-9_-]{1,30})?")) {
@@ -22,6 +25,30 @@ public record PaymentMethod(@JsonValue String value) {
     /** The part before the slash: whose adapter collects. */
     public String provider() {
         return value.split("/", 2)[0];
+    }
+
+    /** By what the provider offers, which is kept to be charged again. */
+    public PaymentMethod renewing() {
+        return new PaymentMethod(provider() + RENEWING);
+    }
+
+    /** Whether the payer agrees, by paying so, to be charged again. */
+    public boolean renews() {
+        return value.endsWith(RENEWING);
+    }
+
+    /** By what was kept, without the payer. */
+    public PaymentMethod saved() {
+        return new PaymentMethod(provider() + SAVED);
+    }
+
+    public boolean isSaved() {
+        return value.endsWith(SAVED);
+    }
+
+    /** The way itself, whether anything is kept of it or was: what a tariff is sold by. */
+    public PaymentMethod plain() {
+        return renews() || isSaved() ? new PaymentMethod(provider()) : this;
     }
 
     @Override

@@ -15,6 +15,16 @@ class PaymentMethodTest {
         assertThat(new PaymentMethod("yookassa/bank_card").provider()).isEqualTo("yookassa");
     }
 
+    @Test
+    void saysWhetherItIsKeptAndWhetherItWas() {
+        var card = new PaymentMethod("yookassa");
+        assertThat(card.renewing().renews()).isTrue();
+        assertThat(card.saved().isSaved()).isTrue();
+        assertThat(card.renewing().plain()).isEqualTo(card).isEqualTo(card.saved().plain());
+        assertThat(card.renews() || card.isSaved()).isFalse();
+        assertThat(new PaymentMethod("yookassa/sbp").plain().value()).isEqualTo("yookassa/sbp");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "yookassa/", "/sbp", "YooKassa", "a/b/c", "a b", "a\n"})
     void refusesOtherForms(String value) {
