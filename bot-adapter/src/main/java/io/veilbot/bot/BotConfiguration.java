@@ -47,7 +47,7 @@ public class BotConfiguration {
 
     @Bean
     PaymentMethods paymentMethods(BotSettings settings) {
-        return settings::ways;
+        return settings.paymentMethods();
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package io.veilbot.bot;
 
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.bot.dialog.OurMethods;
 import io.veilbot.bot.dialog.PaymentMethods.Way;
+import io.veilbot.bot.dialog.PaymentMethods;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.TelegramAddress;
 import java.net.URI;
@@ -42,8 +45,11 @@ public record BotSettings(
     /**
      * @param methods {@code provider}, {@code provider/instrument} or either with {@code
      *     :CURRENCY}; roubles where none is named; best first
+     * @param renewing those of them whose provider may keep what was paid with, by contract
      */
-    public record Sales(@DefaultValue("yookassa:RUB") List<String> methods) {}
+    public record Sales(
+            @DefaultValue("yookassa:RUB") List<String> methods,
+            @DefaultValue List<String> renewing) {}
 
     /**
      * What people are told of the trial; what it gives is decided elsewhere from the same setting.
@@ -67,7 +73,9 @@ public record BotSettings(
         return new Places(publicUrl, supportUsername);
     }
 
-    List<Way> ways() {
-        return sales.methods().stream().map(Way::parse).toList();
+    PaymentMethods paymentMethods() {
+        return new OurMethods(
+                sales.methods().stream().map(Way::parse).toList(),
+                sales.renewing().stream().map(PaymentMethod::new).toList());
     }
 }

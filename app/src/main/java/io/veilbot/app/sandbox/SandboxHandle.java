@@ -83,6 +83,7 @@ public final class SandboxHandle implements AutoCloseable {
         settings.put(
                 "veilbot.sales.methods",
                 "yookassa,yookassa/sbp,cryptopay:USD,stripe:USD,stars:XTR,platega");
+        settings.put("veilbot.sales.renewing", "yookassa");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);
         settings.put("veilbot.stars.base-url", url.toString());

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Besides what every provider promises: money that is earmarked first, SBP, and receipts. */
-class YooKassaContractTest extends CallingBackContract {
+class YooKassaContractTest extends KeepingContract {
 
     private static final String CARD = "yookassa/bank_card";
     private static final String SBP = "yookassa/sbp";

@@ -1,12 +1,12 @@
 package io.veilbot.bot.dialog;
 
 import io.veilbot.api.Actor;
+import io.veilbot.api.Command;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.Hold;
-import io.veilbot.api.access.SubscriptionCommand;
 import io.veilbot.api.access.SubscriptionCommand.ReplaceKey;
 import io.veilbot.api.access.SubscriptionCommand.ResumeSubscription;
 import io.veilbot.api.access.SubscriptionCommand.RotateToken;
@@ -14,6 +14,11 @@ import io.veilbot.api.access.SubscriptionCommand.SuspendSubscription;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionsOf;
+import io.veilbot.api.sales.RenewalCommand.EndRenewal;
+import io.veilbot.api.sales.RenewalEnding;
+import io.veilbot.api.sales.RenewalId;
+import io.veilbot.api.sales.RenewalQuery.FindRenewal;
+import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.screen.Change;
 import io.veilbot.bot.screen.ElsewhereScreen;
@@ -48,7 +53,14 @@ final class Access {
                 chat,
                 scene,
                 subscription,
-                its -> scene.show(ManageScreen.of(chat.texts(), its, clock.instant())));
+                its ->
+                        scene.show(
+                                ManageScreen.of(
+                                        chat.texts(), its, renewal(its), clock.instant())));
+    }
+
+    private Optional<RenewalView> renewal(SubscriptionView its) {
+        return queries.find(new FindRenewal(its.subscription())).filter(RenewalView::inForce);
     }
 
     void elsewhere(Chat chat, Scene scene, String subscription) {
@@ -80,10 +92,12 @@ final class Access {
                 });
     }
 
-    private static SubscriptionCommand command(SubscriptionId id, Chat chat, Change change) {
+    private static Command command(SubscriptionId id, Chat chat, Change change) {
         return switch (change) {
             case Change.Pause _ -> new SuspendSubscription(id, Hold.PAUSE, REASON);
             case Change.Resume _ -> new ResumeSubscription(id, Hold.PAUSE);
+            case Change.StopRenewing _ ->
+                    new EndRenewal(RenewalId.of(id), RenewalEnding.PERSON, REASON);
             case Change.Rotate rotate -> new RotateToken(id, rotate.number());
             case Change.Replace other ->
                     new ReplaceKey(

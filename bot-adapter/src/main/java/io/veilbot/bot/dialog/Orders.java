@@ -67,6 +67,28 @@ final class Orders {
         till.request(chat, scene, new Want(tariff, way, chat.promo(), order.gift(), attempt));
     }
 
+    /** The order on the card, to renew by itself or not; back again leads to the order there was. */
+    void renewing(Chat chat, Scene scene, boolean wanted) {
+        open.on(chat)
+                .filter(order -> order.method().renews() != wanted && !order.gift())
+                .filter(order -> methods.renews(order.method()))
+                .ifPresent(order -> renewing(chat, scene, order, wanted));
+    }
+
+    private void renewing(Chat chat, Scene scene, PaymentView order, boolean wanted) {
+        Optional<TariffView> tariff = shelf.find(ShortForm.of(order.offer().tariff()));
+        Optional<Way> way = tariff.flatMap(t -> way(t, one -> isBy(one, order)));
+        if (way.isEmpty()) {
+            till.refuse(chat, scene, noWay(tariff), Optional.empty());
+            return;
+        }
+        Way other = wanted ? way.get().renewing() : way.get();
+        open.alike(order, other)
+                .ifPresentOrElse(
+                        before -> till.showAgain(chat, scene, before),
+                        () -> byAnother(chat, scene, order, tariff.orElseThrow(), other));
+    }
+
     /** The order on the card, for somebody else or again for oneself; quiet if there is none. */
     void orderFor(Chat chat, Scene scene, boolean gift) {
         open.on(chat)
@@ -100,7 +122,7 @@ final class Orders {
     }
 
     private static boolean isBy(Way way, PaymentView order) {
-        return way.method().equals(order.method())
+        return way.method().equals(order.method().plain())
                 && way.currency() == order.offer().price().currency();
     }
 }

@@ -15,6 +15,11 @@ import java.util.Optional;
 public interface PaymentMethods {
     List<Way> all();
 
+    /** Whether what is paid so can be kept, to renew by itself. */
+    default boolean renews(PaymentMethod method) {
+        return false;
+    }
+
     /**
      * One way to pay.
      *
@@ -31,6 +36,11 @@ public interface PaymentMethods {
             Currency currency =
                     parts.length == 2 ? Currency.valueOf(parts[1].strip()) : Currency.RUB;
             return new Way(new PaymentMethod(parts[0].strip()), currency);
+        }
+
+        /** The same, kept to renew by itself. */
+        Way renewing() {
+            return new Way(method.renewing(), currency);
         }
 
         boolean isShortly(String shortForm) {
@@ -68,7 +78,7 @@ public interface PaymentMethods {
      */
     default List<OtherWay> besides(Way way, Terms terms, boolean lessened) {
         return waysFor(terms).stream()
-                .filter(other -> !other.equals(way))
+                .filter(other -> !other.equals(new Way(way.method().plain(), way.currency())))
                 .map(other ->
                         new OtherWay(
                                 other.method(),

@@ -84,7 +84,7 @@ final class Renewals {
 
     private Optional<Way> sameWay(Terms terms, PaymentView before) {
         return methods.waysFor(terms).stream()
-                .filter(way -> way.method().equals(before.method()))
+                .filter(way -> way.method().equals(before.method().plain()))
                 .filter(way -> way.currency() == before.offer().price().currency())
                 .findFirst();
     }

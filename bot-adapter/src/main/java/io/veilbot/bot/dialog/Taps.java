@@ -64,6 +64,7 @@ final class Taps {
             case TapData.Buy buy -> orders.begin(chat, scene, card, buy);
             case TapData.PayBy other -> orders.payBy(chat, scene, other.way());
             case TapData.Whose whose -> orders.orderFor(chat, scene, whose.gift());
+            case TapData.Renewing its -> orders.renewing(chat, scene, its.wanted());
             case TapData.Trial _ -> claims.trial(chat, scene);
             case TapData.Manage manage -> access.manage(chat, scene, manage.subscription());
             case TapData.Elsewhere else_ -> access.elsewhere(chat, scene, else_.subscription());
@@ -86,7 +87,7 @@ final class Taps {
         boolean live = chat.cardIs(tap.messageId());
         return switch (data) {
             case TapData.Buy buy -> live && chat.order() == buy.order();
-            case TapData.Promo _, TapData.Whose _, TapData.PayBy _ ->
+            case TapData.Promo _, TapData.Whose _, TapData.PayBy _, TapData.Renewing _ ->
                     live && chat.payment().isPresent();
             case TapData.Menu _,
                     TapData.Renew _,

@@ -83,7 +83,12 @@ final class Till {
     /** An order that can be paid already. */
     void showAgain(Chat chat, Scene scene, PaymentView order) {
         var others = methods.insteadOf(order);
-        scene.show(OrderScreen.payable(chat.texts(), order, order.payLink().orElseThrow(), others));
+        scene.show(OrderScreen.payable(
+                        chat.texts(),
+                        order,
+                        order.payLink().orElseThrow(),
+                        others,
+                        methods.renews(order.method())));
         chats.showOrder(chat.customer(), Optional.of(order.payment()));
     }
 

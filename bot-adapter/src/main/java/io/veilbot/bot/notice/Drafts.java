@@ -3,6 +3,7 @@ package io.veilbot.bot.notice;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.screen.KeyScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
+import io.veilbot.bot.screen.RenewalScreen;
 
 /** Finds the words for each notice, from what is true now. */
 final class Drafts {
@@ -49,6 +50,12 @@ final class Drafts {
             case KEY_PING -> new Draft.Beside(KeyScreen.ping(chat.texts()));
             case GIFT_READY -> gifts.ready(notice, chat);
             case GIFT_OPENED -> gifts.opened(notice, chat);
+            case RENEWAL_MISSED ->
+                    new Draft.Beside(RenewalScreen.missed(chat.texts(), notice.validUntil()));
+            case RENEWAL_METHOD_GONE -> ended(chat, RenewalScreen.End.METHOD_GONE);
+            case RENEWAL_DECLINED -> ended(chat, RenewalScreen.End.DECLINED);
+            case RENEWAL_TERMS_CHANGED -> ended(chat, RenewalScreen.End.TERMS_CHANGED);
+            case RENEWAL_STOPPED -> ended(chat, RenewalScreen.End.STOPPED);
             case REFUNDED -> gifts.refunded(notice, chat);
             case REWARDED -> gifts.rewarded(notice, chat);
             case GIVEN -> gifts.given(notice, chat);
@@ -69,5 +76,9 @@ final class Drafts {
             case TRAFFIC_OUT -> life.trafficOut(notice, chat);
             case TRAFFIC_OVER -> life.trafficOver(notice, chat);
         };
+    }
+
+    private static Draft ended(Chat chat, RenewalScreen.End end) {
+        return new Draft.Beside(RenewalScreen.ended(chat.texts(), end));
     }
 }

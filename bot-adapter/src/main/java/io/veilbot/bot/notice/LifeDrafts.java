@@ -5,9 +5,12 @@ import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.sales.RenewalQuery.FindRenewal;
+import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.screen.LifeScreen;
 import io.veilbot.bot.screen.Places;
+import io.veilbot.bot.screen.RenewalScreen;
 import io.veilbot.bot.screen.Screen;
 import java.math.BigInteger;
 import java.time.Clock;
@@ -40,9 +43,21 @@ final class LifeDrafts {
                     }
                     Instant now = clock.instant();
                     return view.validAt(now)
-                            ? beside(LifeScreen.endsSoon(chat.texts(), view.endsAt(), left(view)))
+                            ? endsSoon(notice, chat, view)
                             : new Draft.Nothing("it has ended");
                 });
+    }
+
+    /** What renews by itself is announced once; whatever goes wrong afterwards, that is told. */
+    private Draft endsSoon(Notice notice, Chat chat, SubscriptionView view) {
+        var renewal =
+                queries.find(new FindRenewal(view.subscription())).filter(RenewalView::inForce);
+        if (renewal.isEmpty()) {
+            return beside(LifeScreen.endsSoon(chat.texts(), view.endsAt(), left(view)));
+        }
+        return notice.kind() == NoticeKind.ENDS_IN_THREE_DAYS
+                ? beside(RenewalScreen.soon(chat.texts(), renewal.get(), view.endsAt()))
+                : new Draft.Nothing("it renews by itself");
     }
 
     /** To the nearest hour: it is said a moment after it was exactly so. */

@@ -106,4 +106,9 @@ public class NoticeConfiguration {
     GiftEvents giftEvents(NoticeDesk desk, NoticeRequests requests) {
         return new GiftEvents(desk, requests);
     }
+
+    @Bean
+    RenewalEvents renewalEvents(NoticeDesk desk) {
+        return new RenewalEvents(desk);
+    }
 }

@@ -25,6 +25,17 @@ public enum NoticeKind {
     /** A sound for a key that came without one. */
     KEY_PING(60),
 
+    /** A charge without the payer came to nothing. */
+    RENEWAL_MISSED(10),
+    /** Nothing is charged any more: the provider did not keep the method, or has it no more. */
+    RENEWAL_METHOD_GONE(20),
+    /** The bank said no too often. */
+    RENEWAL_DECLINED(20),
+    /** It is not sold so any more. */
+    RENEWAL_TERMS_CHANGED(20),
+    /** Staff stopped it. */
+    RENEWAL_STOPPED(20),
+
     /** Money went back. */
     REFUNDED(10),
     /** Staff added time. */

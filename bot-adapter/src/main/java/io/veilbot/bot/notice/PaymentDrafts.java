@@ -12,7 +12,7 @@ import io.veilbot.bot.screen.OrderScreen;
 import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.PaymentScreen.Trouble;
 import io.veilbot.bot.screen.Places;
-import io.veilbot.bot.screen.Screen;
+import io.veilbot.bot.screen.RenewalScreen;
 import io.veilbot.bot.screen.ShortForm;
 import io.veilbot.bot.screen.TapData;
 import java.util.Optional;
@@ -45,20 +45,22 @@ final class PaymentDrafts {
                         chat.texts(),
                         view.get(),
                         view.get().payLink().get(),
-                        methods.insteadOf(view.get())));
+                        methods.insteadOf(view.get()),
+                        methods.renews(view.get().method())));
     }
 
     Draft paid(Notice notice, Chat chat) {
         var payment = new PaymentId(notice.subject());
-        return find(payment)
-                .map(view -> paid(view, chat))
-                .<Draft>map(Draft.OnCard::new)
-                .orElseGet(PaymentDrafts::notYet);
+        return find(payment).map(view -> paid(view, chat)).orElseGet(PaymentDrafts::notYet);
     }
 
-    private static Screen paid(PaymentView view, Chat chat) {
+    /** Whoever was charged without being there waits before no card. */
+    private static Draft paid(PaymentView view, Chat chat) {
         Money price = view.offer().price();
-        return PaymentScreen.paid(chat.texts(), price, view.payment(), view.gift());
+        return view.method().isSaved()
+                ? new Draft.Beside(RenewalScreen.charged(chat.texts(), price, view.payment()))
+                : new Draft.OnCard(
+                        PaymentScreen.paid(chat.texts(), price, view.payment(), view.gift()));
     }
 
     /** Money that came otherwise than agreed is always told; the rest only to whoever waits. */

@@ -15,6 +15,9 @@ public sealed interface Change {
 
     record Resume(String subscription) implements Change {}
 
+    /** Nothing is to be charged by itself any more. */
+    record StopRenewing(String subscription) implements Change {}
+
     /**
      * Another secret in the links.
      *
@@ -38,6 +41,7 @@ public sealed interface Change {
         return switch (this) {
             case Pause(var id) -> "pause:" + id;
             case Resume(var id) -> "resume:" + id;
+            case StopRenewing(var id) -> "unrenew:" + id;
             case Rotate(var id, int number) -> "rotate:" + id + ":" + number;
             case Replace(var id, int number, var country, var protocol) ->
                     String.join(
@@ -56,6 +60,7 @@ public sealed interface Change {
         return switch (parts.getFirst() + "/" + parts.size()) {
             case "pause/2" -> Optional.of(new Pause(id));
             case "resume/2" -> Optional.of(new Resume(id));
+            case "unrenew/2" -> Optional.of(new StopRenewing(id));
             case "rotate/3" -> number(parts.get(2)).map(number -> new Rotate(id, number));
             case "replace/5" -> replace(id, parts);
             default -> Optional.empty();

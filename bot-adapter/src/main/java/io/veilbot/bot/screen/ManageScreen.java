@@ -3,6 +3,7 @@ package io.veilbot.bot.screen;
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.fleet.Protocol;
+import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import io.veilbot.bot.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,11 @@ import java.util.Optional;
 public final class ManageScreen {
     private ManageScreen() {}
 
-    public static Screen of(Texts texts, SubscriptionView its, Instant now) {
+    /**
+     * @param renewal in force; empty if it does not renew by itself
+     */
+    public static Screen of(
+            Texts texts, SubscriptionView its, Optional<RenewalView> renewal, Instant now) {
         String id = ShortForm.of(its.subscription());
         List<List<Button>> rows = new ArrayList<>();
         if (its.holds().contains(Hold.PAUSE)) {
@@ -28,9 +33,13 @@ public final class ManageScreen {
                 rows.add(row(texts, "button.pause", new TapData.Ask(new Change.Pause(id))));
             }
         }
+        renewal.ifPresent(_ -> rows.add(List.of(RenewalScreen.stop(texts, its.subscription()))));
         rows.add(List.of(Buttons.keys(texts)));
-        return new Screen(
-                texts.say("manage.title") + "\n\n" + KeysScreen.state(texts, its, now), rows);
+        List<String> parts =
+                new ArrayList<>(
+                        List.of(texts.say("manage.title"), KeysScreen.state(texts, its, now)));
+        renewal.map(known -> RenewalScreen.state(texts, known)).ifPresent(parts::add);
+        return new Screen(String.join("\n\n", parts), rows);
     }
 
     /** What stops working, and the second tap that means it. */
@@ -64,6 +73,7 @@ public final class ManageScreen {
         return switch (change) {
             case Change.Pause _ -> "pause";
             case Change.Resume _ -> "resume";
+            case Change.StopRenewing _ -> "unrenew";
             case Change.Rotate _ -> "rotate";
             case Change.Replace _ -> "replace";
         };

@@ -45,26 +45,49 @@ public final class OrderScreen {
      */
     public static Screen payable(
             Texts texts, PaymentView order, URI payLink, List<OtherWay> others) {
-        return payable(texts, order, payLink, others, "order.ready");
+        return payable(texts, order, payLink, others, false);
+    }
+
+    /**
+     * @param renewable whether it can be made to renew by itself
+     */
+    public static Screen payable(
+            Texts texts,
+            PaymentView order,
+            URI payLink,
+            List<OtherWay> others,
+            boolean renewable) {
+        return payable(texts, order, payLink, others, renewable, "order.ready");
     }
 
     /** The order that a code was used for before. */
     public static Screen payableAgain(Texts texts, PaymentView order, URI payLink) {
-        return payable(texts, order, payLink, List.of(), "order.holds.promo");
+        return payable(texts, order, payLink, List.of(), false, "order.holds.promo");
     }
 
     private static Screen payable(
-            Texts texts, PaymentView order, URI payLink, List<OtherWay> others, String state) {
+            Texts texts,
+            PaymentView order,
+            URI payLink,
+            List<OtherWay> others,
+            boolean renewable,
+            String state) {
         List<String> lines = new ArrayList<>(List.of(promise(texts, order.offer().terms())));
         if (order.gift()) {
             lines.add(texts.say("order.gift"));
         }
         lines.add(price(texts, order.offer()));
+        if (order.method().renews()) {
+            lines.add(RenewalScreen.promise(texts, order.offer()));
+        }
         lines.addAll(state(texts, order.payment(), order.gift() ? "order.ready.gift" : state));
         String price = Figures.price(order.offer().price(), texts.language());
         var pay = new Button.Link(texts.label("button.pay", price), payLink);
         List<List<Button>> rows = new ArrayList<>(List.of(List.of(pay)));
         rows.addAll(Buttons.others(texts, others));
+        if (renewable && !order.gift() && !isByCode(order)) {
+            rows.add(List.of(RenewalScreen.choice(texts, order.method().renews())));
+        }
         rows.add(choices(texts, order));
         rows.add(List.of(Buttons.back(texts)));
         return new Screen(String.join("\n", lines), rows);
@@ -72,13 +95,17 @@ public final class OrderScreen {
 
     /** A code is for the order that it was used for: with it nothing else can be changed. */
     private static List<Button> choices(Texts texts, PaymentView order) {
-        if (order.offer().discount().flatMap(Discount::promo).isPresent()) {
+        if (isByCode(order)) {
             return List.of();
         }
         String whose = order.gift() ? "button.for.me" : "button.as.gift";
         return List.of(
                 new Button.Tap(texts.label("button.promo"), new TapData.Promo().written()),
                 new Button.Tap(texts.label(whose), new TapData.Whose(!order.gift()).written()));
+    }
+
+    private static boolean isByCode(PaymentView order) {
+        return order.offer().discount().flatMap(Discount::promo).isPresent();
     }
 
     private static String price(Texts texts, Offer offer) {

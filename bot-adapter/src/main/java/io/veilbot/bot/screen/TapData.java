@@ -49,6 +49,9 @@ public sealed interface TapData {
     /** Whom the order on the card is for: somebody else, or again oneself. */
     record Whose(boolean gift) implements TapData {}
 
+    /** Whether the order on the card is to renew by itself. */
+    record Renewing(boolean wanted) implements TapData {}
+
     /**
      * What can be changed about a subscription.
      *
@@ -79,6 +82,7 @@ public sealed interface TapData {
             case Invite _ -> VERSION + ":invite";
             case Promo _ -> VERSION + ":promo";
             case Whose whose -> VERSION + (whose.gift() ? ":gift" : ":mine");
+            case Renewing its -> VERSION + (its.wanted() ? ":auto" : ":once");
             case Manage manage -> VERSION + ":manage:" + manage.subscription();
             case Elsewhere elsewhere -> VERSION + ":where:" + elsewhere.subscription();
             case Ask ask -> VERSION + ":ask:" + ask.change().written();
@@ -109,6 +113,8 @@ public sealed interface TapData {
             case "promo/2" -> Optional.of(new Promo());
             case "gift/2" -> Optional.of(new Whose(true));
             case "mine/2" -> Optional.of(new Whose(false));
+            case "auto/2" -> Optional.of(new Renewing(true));
+            case "once/2" -> Optional.of(new Renewing(false));
             case "manage/3" -> Optional.of(new Manage(parts[2]));
             case "where/3" -> Optional.of(new Elsewhere(parts[2]));
             default -> change(parts);

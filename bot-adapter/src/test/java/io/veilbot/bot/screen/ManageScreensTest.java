@@ -47,11 +47,11 @@ class ManageScreensTest {
     @EnumSource(Language.class)
     void managing(Language language) {
         var texts = Texts.in(language);
-        Golden.screen("manage", language, ManageScreen.of(texts, having(), NOW));
+        Golden.screen("manage", language, ManageScreen.of(texts, having(), Optional.empty(), NOW));
         var paused = having(Hold.PAUSE);
-        Golden.screen("manage-paused", language, ManageScreen.of(texts, paused, NOW));
+        Golden.screen("manage-paused", language, ManageScreen.of(texts, paused, Optional.empty(), NOW));
         var stopped = having(Hold.STAFF, Hold.TRAFFIC);
-        Golden.screen("manage-stopped", language, ManageScreen.of(texts, stopped, NOW));
+        Golden.screen("manage-stopped", language, ManageScreen.of(texts, stopped, Optional.empty(), NOW));
         Golden.screen("keys-paused", language, KeysScreen.of(texts, List.of(paused), NOW, PLACES));
         var elsewhere = ElsewhereScreen.of(texts, having(), List.of("DE", "NL"));
         Golden.screen("elsewhere", language, elsewhere);
@@ -65,6 +65,7 @@ class ManageScreensTest {
                 List.of(
                         new Change.Pause("abcdefghijklmnop"),
                         new Change.Resume("abcdefghijklmnop"),
+                        new Change.StopRenewing("abcdefghijklmnop"),
                         new Change.Rotate("abcdefghijklmnop", 1),
                         new Change.Replace(
                                 "abcdefghijklmnop", 1, Optional.of("DE"), Optional.empty()));
@@ -103,7 +104,7 @@ class ManageScreensTest {
         return new ReferralView(ReferralId.of(boris), ANNA, boris, NOW, payment, at);
     }
 
-    private static SubscriptionView having(Hold... holds) {
+    static SubscriptionView having(Hold... holds) {
         var protocols = List.of(Protocol.OUTLINE);
         return new SubscriptionView(
                 SUBSCRIPTION,

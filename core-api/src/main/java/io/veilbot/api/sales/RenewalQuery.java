@@ -36,6 +36,11 @@ public sealed interface RenewalQuery<R> extends Query<R> {
             return ending.isEmpty();
         }
 
+        /** With another title. */
+        public RenewalView under(String other) {
+            return new RenewalView(renewal, subscription, offer, provider, other, since, ending);
+        }
+
         /** Without the title: a log line must not tell. */
         @Override
         public String toString() {

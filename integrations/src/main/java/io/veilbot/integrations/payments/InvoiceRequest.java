@@ -48,7 +48,7 @@ public record InvoiceRequest(Intent intent, Offer offer, Language language) {
 
     /** The part of the method after the slash: how it is paid there. */
     public Optional<String> instrument() {
-        String[] parts = method().value().split("/", 2);
+        String[] parts = method().plain().value().split("/", 2);
         return parts.length == 2 ? Optional.of(parts[1]) : Optional.empty();
     }
 

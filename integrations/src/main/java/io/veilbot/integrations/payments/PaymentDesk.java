@@ -56,7 +56,8 @@ public final class PaymentDesk {
         details.put(OpenInvoice.PROVIDER, provider);
         details.put(OpenInvoice.KEY, event.idempotenceKey());
         prepared(event).ifPresent(request -> details.put(OpenInvoice.REQUEST, request));
-        desk.order(order(OpenInvoice.KIND, event.payment(), details, clock.instant()));
+        String kind = event.method().isSaved() ? ChargeSaved.KIND : OpenInvoice.KIND;
+        desk.order(order(kind, event.payment(), details, clock.instant()));
     }
 
     /** Written now, once: a setting changed between two tries must not change the bytes. */
@@ -95,6 +96,7 @@ public final class PaymentDesk {
     void on(PaymentConfirmed event) {
         callOff(WatchPayment.KIND, event.payment(), "confirmed");
         callOff(LateLook.KIND, event.payment(), "confirmed");
+        callOff(ChargeSaved.KIND, event.payment(), "confirmed");
         String provider = invoices.kept(event.payment()).provider();
         if (providers.find(provider).filter(it -> !it.keepsList()).isPresent()) {
             desk.order(LookBack.order(event, provider, clock.instant()));

@@ -1,6 +1,7 @@
 package io.veilbot.integrations.payments;
 
 import io.veilbot.api.Currency;
+import io.veilbot.api.Secret;
 import io.veilbot.integrations.call.Outcome;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -59,6 +60,26 @@ public interface PaymentProvider {
      */
     default Outcome<Sighting> settle(EarmarkRequest request) {
         return new Outcome.Refused<>("earmarks-nothing");
+    }
+
+    /**
+     * How a payment was made, if the provider keeps that to be charged again; refused for good if
+     * it does not.
+     */
+    default Outcome<SavedMethod> savedBy(String providerPaymentId) {
+        return new Outcome.Refused<>("no-saved-methods");
+    }
+
+    /**
+     * Charges a kept method, without the payer; asked again with the same key, it charges nothing
+     * more, and tells what became of it.
+     *
+     * @param prepared as {@link #prepare} wrote it
+     * @param method as {@link #savedBy} named it
+     * @param idempotenceKey at most 64 characters
+     */
+    default Outcome<Sighting> charge(String prepared, Secret method, String idempotenceKey) {
+        return new Outcome.Refused<>("no-saved-methods");
     }
 
     /**

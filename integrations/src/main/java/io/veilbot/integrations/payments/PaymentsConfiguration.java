@@ -2,6 +2,7 @@ package io.veilbot.integrations.payments;
 
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
+import io.veilbot.api.Vault;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.WorkDesk;
 import java.time.Clock;
@@ -74,5 +75,32 @@ public class PaymentsConfiguration {
     @Bean
     LateLook lateLook(Providers providers, Invoices invoices, MoneyReports reports, Clock clock) {
         return new LateLook(providers, invoices, reports, clock);
+    }
+
+    @Bean
+    SavedMethods savedMethods(JdbcClient jdbc, Vault vault) {
+        return new StoredMethods(jdbc, vault);
+    }
+
+    @Bean
+    SavedMethodDesk savedMethodDesk(
+            SavedMethods methods, Invoices invoices, WorkDesk desk, Clock clock) {
+        return new SavedMethodDesk(methods, invoices, desk, clock);
+    }
+
+    @Bean
+    KeepMethod keepMethod(
+            Providers providers, SavedMethods methods, Commands commands, Backoff backoff) {
+        return new KeepMethod(providers, methods, commands, backoff);
+    }
+
+    @Bean
+    ChargeSaved chargeSaved(
+            Providers providers,
+            SavedMethods methods,
+            MoneyReports reports,
+            Commands commands,
+            Backoff backoff) {
+        return new ChargeSaved(providers, methods, reports, commands, backoff);
     }
 }

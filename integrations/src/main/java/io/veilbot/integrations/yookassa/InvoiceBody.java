@@ -37,6 +37,9 @@ final class InvoiceBody {
     }
 
     private static void instrument(InvoiceRequest request, ObjectNode body) {
+        if (request.method().renews()) {
+            body.put("save_payment_method", true);
+        }
         request.instrument()
                 .ifPresent(type -> body.putObject("payment_method_data").put("type", type));
     }

@@ -2,6 +2,7 @@ package io.veilbot.integrations.yookassa;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Currency;
+import io.veilbot.api.Secret;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
@@ -13,6 +14,7 @@ import io.veilbot.integrations.payments.PaidInvoices;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.RefundRequest;
 import io.veilbot.integrations.payments.Returned;
+import io.veilbot.integrations.payments.SavedMethod;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public final class YooKassa implements PaymentProvider {
     private final InvoiceReader invoiceReader;
     private final PaymentReader paymentReader;
     private final EarmarkedMoney earmarks;
+    private final SavedCharges saved;
     private final SourceRanges sources;
 
     public YooKassa(Caller caller, YooKassaSettings settings, ObjectMapper json, Clock clock) {
@@ -39,6 +42,7 @@ public final class YooKassa implements PaymentProvider {
         this.invoiceReader = new InvoiceReader(clock, settings.linkLifetime());
         this.paymentReader = new PaymentReader(settings.shopId());
         this.earmarks = new EarmarkedMoney(calls, paymentReader, json);
+        this.saved = new SavedCharges(calls, json);
         this.sources = new SourceRanges(settings.sources());
     }
 
@@ -83,6 +87,19 @@ public final class YooKassa implements PaymentProvider {
     @Override
     public Outcome<Sighting> settle(EarmarkRequest request) {
         return earmarks.settle(request, lookUp(request.providerPaymentId()));
+    }
+
+    @Override
+    public Outcome<SavedMethod> savedBy(String providerPaymentId) {
+        return isAnId(providerPaymentId)
+                ? saved.of(providerPaymentId)
+                : new Outcome.Refused<>("not_found");
+    }
+
+    @Override
+    public Outcome<Sighting> charge(String prepared, Secret method, String idempotenceKey) {
+        return saved.charge(prepared, method, idempotenceKey)
+                .then(id -> SavedCharges.known(lookUp(id)));
     }
 
     @Override

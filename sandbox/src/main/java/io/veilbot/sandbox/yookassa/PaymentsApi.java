@@ -56,8 +56,21 @@ final class PaymentsApi {
                                 () -> Errors.invalid("payment_method_id", "No such saved method"));
         payment.remove("confirmation");
         cashier.created(payment, asked.body(), note);
-        cashier.pay(payment, method, Delivery.NORMAL);
+        chargeWithoutThePayer(payment, method);
         return books.payment(payment.path("id").asText()).orElseThrow();
+    }
+
+    private void chargeWithoutThePayer(ObjectNode payment, ObjectNode method) {
+        world.faults()
+                .take(YookassaStandIn.NAME, null, "decline-saved")
+                .ifPresentOrElse(
+                        reason -> decline(payment, reason),
+                        () -> cashier.pay(payment, method, Delivery.NORMAL));
+    }
+
+    private void decline(ObjectNode payment, JsonNode reason) {
+        String why = reason.isNull() ? "insufficient_funds" : reason.asText();
+        var _ = cashier.cancel(payment, "payment_network", why, null);
     }
 
     Answer read(Request request) {

@@ -12,7 +12,11 @@ final class YookassaFaults {
                     new FaultKind("test-mode-object", "A payment that is read says it is a test."),
                     new FaultKind(
                             "receipt-required",
-                            "A payment or refund without a receipt is refused."));
+                            "A payment or refund without a receipt is refused."),
+                    new FaultKind(
+                            "decline-saved",
+                            "A saved method is not charged. Value: the reason, such as"
+                                    + " permission_revoked."));
 
     private YookassaFaults() {}
 }

@@ -9,6 +9,9 @@ import io.veilbot.api.access.SubscriptionCommand.ResumeSubscription;
 import io.veilbot.api.access.SubscriptionCommand.SuspendSubscription;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.api.sales.RenewalCommand.EndRenewal;
+import io.veilbot.api.sales.RenewalEnding;
+import io.veilbot.api.sales.RenewalId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,5 +105,20 @@ class AccessDeeds {
                 () ->
                         new ResumeSubscription(
                                 subscription, deed.oneOf("hold", List.of(Hold.PAUSE, Hold.STAFF))));
+    }
+
+    @PostMapping("/stop-renewal")
+    String stopRenewal(
+            @PathVariable CustomerId customer,
+            @PathVariable SubscriptionId subscription,
+            Deed deed) {
+        return gate.carryOut(
+                deed,
+                customer,
+                subscription,
+                "access.renewal.stopped",
+                () ->
+                        new EndRenewal(
+                                RenewalId.of(subscription), RenewalEnding.STAFF, deed.reason()));
     }
 }

@@ -14,6 +14,8 @@ import io.veilbot.api.sales.GiftQuery.GiftsOf;
 import io.veilbot.api.sales.PaymentQuery.ListPayments;
 import io.veilbot.api.sales.PaymentQuery.PaymentFilter;
 import io.veilbot.api.sales.PaymentQuery.PaymentPage;
+import io.veilbot.api.sales.RenewalQuery.FindRenewal;
+import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
@@ -54,7 +56,7 @@ class CustomerController {
                 "notes",
                 queries.ask(new NotesOf(customer)).notes().stream().map(discretion::of).toList());
         model.addAttribute("mayDecide", mayDecide(model) && !found.erased());
-        addBelongings(customer, model);
+        addBelongings(customer, discretion, model);
         model.addAttribute("formId", UUID.randomUUID());
         return "staff/customer";
     }
@@ -64,19 +66,25 @@ class CustomerController {
         return Boolean.TRUE.equals(model.getAttribute("mayDecide"));
     }
 
-    private void addBelongings(CustomerId customer, Model model) {
+    private void addBelongings(CustomerId customer, Discretion discretion, Model model) {
         var subscriptions = queries.ask(new SubscriptionsOf(customer)).subscriptions();
-        model.addAttribute("subscriptions", subscriptions.stream().map(this::card).toList());
+        model.addAttribute(
+                "subscriptions",
+                subscriptions.stream().map(one -> card(one, discretion)).toList());
         model.addAttribute("first", SubscriptionId.of(customer, 1));
         model.addAttribute("page", payments(customer));
         model.addAttribute("brought", queries.ask(new ReferralsOf(customer)));
         model.addAttribute("gifts", queries.ask(new GiftsOf(customer)).gifts());
     }
 
-    private SubscriptionCard card(SubscriptionView subscription) {
+    private SubscriptionCard card(SubscriptionView subscription, Discretion discretion) {
         var grants = queries.ask(new GrantsOf(subscription.subscription())).grants();
         var limit = queries.find(new LimitSetFor(subscription.subscription()));
-        return new SubscriptionCard(subscription, grants, limit, clock.instant());
+        var renewal =
+                queries.find(new FindRenewal(subscription.subscription()))
+                        .filter(RenewalView::inForce)
+                        .map(discretion::of);
+        return new SubscriptionCard(subscription, grants, limit, renewal, clock.instant());
     }
 
     private PaymentPage payments(CustomerId customer) {

@@ -2,6 +2,7 @@ package io.veilbot.web.pages;
 
 import io.veilbot.api.people.CustomerQuery.CustomerView;
 import io.veilbot.api.people.CustomerQuery.NoteView;
+import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -23,6 +24,10 @@ record Discretion(boolean masks) {
 
     NoteView of(NoteView note) {
         return masks ? new NoteView(MASK, note.actor(), note.at()) : note;
+    }
+
+    RenewalView of(RenewalView renewal) {
+        return masks ? renewal.under(MASK) : renewal;
     }
 
     private static CustomerView masked(CustomerView customer) {

@@ -6,6 +6,7 @@ import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.Share;
 import io.veilbot.api.access.SubscriptionQuery.GrantView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
+import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,15 @@ import java.util.Optional;
  * A subscription as staff see it: how its end came about, and what can be done about it.
  *
  * @param limit of traffic that staff set; empty while the sum of the grants counts
+ * @param renewal in force; empty if it does not renew by itself
  * @param now for what is over and what is not
  */
 public record SubscriptionCard(
-        SubscriptionView view, List<GrantView> grants, Optional<Allowance> limit, Instant now) {
+        SubscriptionView view,
+        List<GrantView> grants,
+        Optional<Allowance> limit,
+        Optional<RenewalView> renewal,
+        Instant now) {
 
     /** What there is to say about its state. */
     public enum State {
