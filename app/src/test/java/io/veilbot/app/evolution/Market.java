@@ -9,6 +9,7 @@ import io.veilbot.api.Money;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Secret;
+import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.catalog.PromoId;
 import io.veilbot.api.catalog.TariffId;
@@ -121,6 +122,11 @@ final class Market {
     /** The one that everybody here has. */
     static SubscriptionId subscriptionOf(CustomerId customer) {
         return SubscriptionId.of(customer, 1);
+    }
+
+    /** As its first grant said. */
+    Instant endOf(SubscriptionId subscription) {
+        return shop.first(subscription.value(), PeriodGranted.class).endsAt();
     }
 
     PaymentId orders(CustomerId who, TariffId what) {

@@ -56,6 +56,7 @@ record ReleaseTrade(Market market) {
         market.buys(anna, MONTH);
         subscribers.latecomers();
         buyers.mispays(vera);
+        new Renewers(market).oleg();
         var _ = market.orders(vera, QUARTER);
     }
 
