@@ -33,8 +33,7 @@ record Renewers(Market market) {
         market.passes(Duration.between(market.now(), end.minus(Duration.ofDays(1))));
         PaymentId first = renewal.charge(end, RenewalTry.A_DAY_BEFORE);
         market.providerSays(
-                first,
-                new PaymentOutcome.Declined(Market.atProvider(first), "insufficient_funds"));
+                first, new PaymentOutcome.Declined(Market.atProvider(first), "insufficient_funds"));
         market.passes(Duration.ofHours(22));
         market.pays(renewal.charge(end, RenewalTry.TWO_HOURS_BEFORE));
         market.does(

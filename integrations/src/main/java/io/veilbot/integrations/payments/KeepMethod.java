@@ -60,8 +60,7 @@ public final class KeepMethod extends Errand<SavedMethod> {
                     tell(
                             work,
                             reason,
-                            renewal ->
-                                    new EndRenewal(renewal, RenewalEnding.METHOD_GONE, reason));
+                            renewal -> new EndRenewal(renewal, RenewalEnding.METHOD_GONE, reason));
             case Outcome.Pending(String reason) -> again(work, reason);
             case Outcome.NotAttempted(String reason) -> again(work, reason);
             case Outcome.Unknown(String reason) -> again(work, reason);
