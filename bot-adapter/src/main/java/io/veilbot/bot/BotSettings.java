@@ -2,8 +2,8 @@ package io.veilbot.bot;
 
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.bot.dialog.OurMethods;
-import io.veilbot.bot.dialog.PaymentMethods.Way;
 import io.veilbot.bot.dialog.PaymentMethods;
+import io.veilbot.bot.dialog.PaymentMethods.Way;
 import io.veilbot.bot.screen.Places;
 import io.veilbot.bot.telegram.TelegramAddress;
 import java.net.URI;

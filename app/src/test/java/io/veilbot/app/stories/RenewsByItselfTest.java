@@ -27,10 +27,14 @@ class RenewsByItselfTest extends Story {
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
     private void annaAgrees() {
+        annaPaysSo();
+        theEventsOf(anna).awaits("sales.method-saved");
+    }
+
+    private void annaPaysSo() {
         anna.opens().chooses("1 месяц").taps("🔁 Автопродление: нет");
         anna.isOffered("🔁 Автопродление: да").goesToCheckout().pays();
         holdsOneKey(anna);
-        theEventsOf(anna).awaits("sales.method-saved");
     }
 
     private Instant end() {
@@ -116,6 +120,18 @@ class RenewsByItselfTest extends Story {
 
         isCharged(0);
         assertThat(theEventsOf(anna).count("sales.method-saved")).isZero();
+    }
+
+    @Test
+    void whatTheProviderDoesNotKeepIsToldAtOnce() {
+        theProviderSays("keep-nothing", "");
+        annaPaysSo();
+        anna.sees("платёжный сервис не может снова списать");
+
+        isEnded("METHOD_GONE");
+        timeComesToBeforeTheEnd(DAY);
+        anna.sees("До конца доступа осталось: 1 день");
+        isCharged(0);
     }
 
     @Test

@@ -51,6 +51,10 @@ class QueryPlanTest {
                         INSERT INTO views.gifts SELECT 'gift-' || n, 'payment-' || n,
                             'customer-' || n % 500, 'x', md5(n::text), '{}', now(), NULL, NULL, NULL
                         FROM generate_series(1, 5000) n;
+                        INSERT INTO views.renewals SELECT 'payment-' || n, 'renewal-' || n % 2000,
+                            'customer-' || n % 2000, 'subscription-' || n % 2000, 'yookassa', '{}',
+                            now(), 'x', now(), NULL, NULL
+                        FROM generate_series(1, 5000) n;
                         INSERT INTO views.keys SELECT 'key-' || n, 'subscription-' || n % 5000,
                             'customer-' || n, 'server-' || n % 9, 'grant', 'VLESS', 'LIVE', 'x', now(),
                             now()
@@ -64,7 +68,7 @@ class QueryPlanTest {
                         ANALYZE views.payments, views.customers, views.subscriptions, views.keys,
                             views.cases, views.payment_timeline, views.customer_notes,
                             views.subscription_grants, views.payment_refunds, views.referrals,
-                            views.promos, views.promo_uses, views.gifts
+                            views.promos, views.promo_uses, views.gifts, views.renewals
                         """);
     }
 
@@ -183,6 +187,14 @@ class QueryPlanTest {
                 .contains("gifts_by_fingerprint");
         assertThat(plan("SELECT * FROM gifts WHERE customer_id = 'x' ORDER BY issued_at DESC"))
                 .contains("gifts_by_customer");
+        assertThat(
+                        plan(
+                                """
+                                SELECT * FROM renewals
+                                WHERE subscription_id = 'x' AND saved_at IS NOT NULL
+                                ORDER BY saved_at DESC LIMIT 1
+                                """))
+                .contains("renewals_by_subscription");
     }
 
     private static String customers(String condition) {

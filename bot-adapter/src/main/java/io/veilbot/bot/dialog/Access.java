@@ -55,8 +55,7 @@ final class Access {
                 subscription,
                 its ->
                         scene.show(
-                                ManageScreen.of(
-                                        chat.texts(), its, renewal(its), clock.instant())));
+                                ManageScreen.of(chat.texts(), its, renewal(its), clock.instant())));
     }
 
     private Optional<RenewalView> renewal(SubscriptionView its) {

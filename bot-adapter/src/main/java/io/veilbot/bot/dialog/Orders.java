@@ -67,7 +67,9 @@ final class Orders {
         till.request(chat, scene, new Want(tariff, way, chat.promo(), order.gift(), attempt));
     }
 
-    /** The order on the card, to renew by itself or not; back again leads to the order there was. */
+    /**
+     * The order on the card, to renew by itself or not; back again leads to the order there was.
+     */
     void renewing(Chat chat, Scene scene, boolean wanted) {
         open.on(chat)
                 .filter(order -> order.method().renews() != wanted && !order.gift())

@@ -83,7 +83,8 @@ final class Till {
     /** An order that can be paid already. */
     void showAgain(Chat chat, Scene scene, PaymentView order) {
         var others = methods.insteadOf(order);
-        scene.show(OrderScreen.payable(
+        scene.show(
+                OrderScreen.payable(
                         chat.texts(),
                         order,
                         order.payLink().orElseThrow(),

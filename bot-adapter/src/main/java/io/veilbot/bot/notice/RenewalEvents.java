@@ -42,8 +42,7 @@ public final class RenewalEvents {
     }
 
     /** What one decision missed and ended is one occasion: the end tells both. */
-    private void request(
-            NoticeKind kind, RenewalEvent event, Instant at, Optional<Instant> until) {
+    private void request(NoticeKind kind, RenewalEvent event, Instant at, Optional<Instant> until) {
         String occasion = Identifier.derive("renewal", event.renewal(), at);
         String subject = event.renewal().value();
         desk.request(new Telling(kind, event.customer(), occasion, subject, at, until));

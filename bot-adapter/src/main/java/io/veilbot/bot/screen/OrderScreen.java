@@ -52,11 +52,7 @@ public final class OrderScreen {
      * @param renewable whether it can be made to renew by itself
      */
     public static Screen payable(
-            Texts texts,
-            PaymentView order,
-            URI payLink,
-            List<OtherWay> others,
-            boolean renewable) {
+            Texts texts, PaymentView order, URI payLink, List<OtherWay> others, boolean renewable) {
         return payable(texts, order, payLink, others, renewable, "order.ready");
     }
 

@@ -2,18 +2,28 @@ package io.veilbot.bot.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
+import io.veilbot.api.Money;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Query;
+import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.Validity;
+import io.veilbot.api.catalog.TariffId;
+import io.veilbot.api.catalog.Terms;
+import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.people.CustomerQuery.CustomerView;
 import io.veilbot.api.people.CustomerQuery.FindCustomer;
+import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.RenewalEnding;
+import io.veilbot.api.sales.RenewalId;
 import io.veilbot.api.sales.RenewalQuery.FindRenewal;
 import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import io.veilbot.bot.card.Chat;
@@ -25,19 +35,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import io.veilbot.api.sales.RenewalId;
-import io.veilbot.api.sales.Offer;
-import io.veilbot.api.catalog.TariffId;
-import io.veilbot.api.catalog.Terms;
-import io.veilbot.api.Money;
-import io.veilbot.api.Currency;
-import io.veilbot.api.access.AccessPeriod;
-import io.veilbot.api.access.Entitlement;
-import io.veilbot.api.fleet.Protocol;
-import io.veilbot.api.fleet.AccessLevel;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +91,8 @@ class LifeDraftsTest {
         assertThat(((Draft.Beside) soon).screen().html()).contains("renews by itself");
         assertThat(draft(NoticeKind.ENDS_IN_A_DAY, END, 1, view, Optional.of(RENEWAL)))
                 .isInstanceOf(Draft.Nothing.class);
-        var stopped = new RenewalView(
+        var stopped =
+                new RenewalView(
                         RENEWAL.renewal(),
                         RENEWAL.subscription(),
                         RENEWAL.offer(),

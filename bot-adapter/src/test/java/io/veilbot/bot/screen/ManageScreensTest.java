@@ -49,9 +49,11 @@ class ManageScreensTest {
         var texts = Texts.in(language);
         Golden.screen("manage", language, ManageScreen.of(texts, having(), Optional.empty(), NOW));
         var paused = having(Hold.PAUSE);
-        Golden.screen("manage-paused", language, ManageScreen.of(texts, paused, Optional.empty(), NOW));
+        Golden.screen(
+                "manage-paused", language, ManageScreen.of(texts, paused, Optional.empty(), NOW));
         var stopped = having(Hold.STAFF, Hold.TRAFFIC);
-        Golden.screen("manage-stopped", language, ManageScreen.of(texts, stopped, Optional.empty(), NOW));
+        Golden.screen(
+                "manage-stopped", language, ManageScreen.of(texts, stopped, Optional.empty(), NOW));
         Golden.screen("keys-paused", language, KeysScreen.of(texts, List.of(paused), NOW, PLACES));
         var elsewhere = ElsewhereScreen.of(texts, having(), List.of("DE", "NL"));
         Golden.screen("elsewhere", language, elsewhere);

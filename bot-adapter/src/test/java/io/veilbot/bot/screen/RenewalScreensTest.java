@@ -48,8 +48,7 @@ class RenewalScreensTest {
                     List.of(PRICE),
                     List.of(),
                     1);
-    private static final Offer OFFER =
-            Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE);
+    private static final Offer OFFER = Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE);
 
     private static final RenewalView RENEWAL =
             new RenewalView(
@@ -89,8 +88,7 @@ class RenewalScreensTest {
     void whateverBecomesOfItIsTold(Language language) {
         var texts = Texts.in(language);
         Golden.screen("renewal-charged", language, RenewalScreen.charged(texts, PRICE, PAYMENT));
-        Golden.screen(
-                "renewal-missed", language, RenewalScreen.missed(texts, Optional.of(END)));
+        Golden.screen("renewal-missed", language, RenewalScreen.missed(texts, Optional.of(END)));
         Golden.screen(
                 "renewal-missed-over", language, RenewalScreen.missed(texts, Optional.empty()));
         for (RenewalScreen.End end : RenewalScreen.End.values()) {

@@ -14,6 +14,9 @@ final class YookassaFaults {
                             "receipt-required",
                             "A payment or refund without a receipt is refused."),
                     new FaultKind(
+                            "keep-nothing",
+                            "How somebody pays is not saved, though they let it be."),
+                    new FaultKind(
                             "decline-saved",
                             "A saved method is not charged. Value: the reason, such as"
                                     + " permission_revoked."));

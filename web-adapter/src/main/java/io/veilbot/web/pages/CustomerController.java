@@ -69,8 +69,7 @@ class CustomerController {
     private void addBelongings(CustomerId customer, Discretion discretion, Model model) {
         var subscriptions = queries.ask(new SubscriptionsOf(customer)).subscriptions();
         model.addAttribute(
-                "subscriptions",
-                subscriptions.stream().map(one -> card(one, discretion)).toList());
+                "subscriptions", subscriptions.stream().map(one -> card(one, discretion)).toList());
         model.addAttribute("first", SubscriptionId.of(customer, 1));
         model.addAttribute("page", payments(customer));
         model.addAttribute("brought", queries.ask(new ReferralsOf(customer)));
