@@ -8,12 +8,14 @@
  * the order still awaits confirms it, any other becomes a case.
  *
  * <p>There is no list of what was collected, and no call that certainly gives money back, so both
- * are refused for good: whatever a callback missed is found by asking after each payment, for months
- * after it was paid, and money goes back by hand in the provider's cabinet, which the shop then sees.
+ * are refused for good: whatever a callback missed is found by asking after each payment, for
+ * months after it was paid, and money goes back by hand in the provider's cabinet, which the shop
+ * then sees.
  *
  * <p>To be asked of the provider before going live: whether {@code POST /transaction/{id}/cancel}
  * gives money back, which some shops report; how often and how long a callback is repeated; which
- * shops must send {@code metadata}; and whether a transaction that is read always shows its payload.
+ * shops must send {@code metadata}; and whether a transaction that is read always shows its
+ * payload.
  */
 @NullMarked
 package io.veilbot.integrations.platega;
