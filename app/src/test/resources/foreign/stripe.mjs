@@ -97,7 +97,7 @@ said.refundTold = (await told('charge.refunded')).event.data.object;
 said.backOnes = (await stripe.refunds.list({ payment_intent: intent })).data.map((one) => one.id);
 said.tooMuch = await failure(stripe.refunds.create({ payment_intent: intent, amount: 250 }));
 
-said.disputing = await does(`checkout/${made.id}/dispute`, { reason: 'fraudulent' });
+said.disputing = await does(`checkout/${made.id}/charge-back`, { reason: 'fraudulent' });
 said.dispute = (await told('charge.dispute.created')).event.data.object;
 said.disputes = (await stripe.disputes.list({ payment_intent: intent })).data.map((one) => one.id);
 said.charge = await stripe.charges.retrieve(said.read.payment_intent.latest_charge.id);

@@ -17,9 +17,7 @@ final class CommandLine {
                     "--token",
                     "--shop-id",
                     "--secret",
-                    "--cryptopay-token",
-                    "--stripe-secret",
-                    "--stripe-webhook-secret");
+                    "--cryptopay-token");
 
     private CommandLine() {}
 
@@ -36,9 +34,7 @@ final class CommandLine {
                 given.getOrDefault("--token", "1000000001:sandbox"),
                 given.getOrDefault("--shop-id", "100500"),
                 given.getOrDefault("--secret", "test_sandbox"),
-                given.getOrDefault("--cryptopay-token", "1:sandbox"),
-                given.getOrDefault("--stripe-secret", "sk_test_sandbox"),
-                given.getOrDefault("--stripe-webhook-secret", "whsec_sandbox"));
+                given.getOrDefault("--cryptopay-token", "1:sandbox"));
     }
 
     private static Map<String, String> options(String... args) {

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param yookassaShopId the shop id that the shop will show
  * @param yookassaSecret the secret key that the shop will show
  * @param cryptopayToken the token of its Crypto Pay app that the shop will show
- * @param stripeSecret the secret key of its Stripe account that the shop will show
- * @param stripeWebhookSecret what Stripe's callbacks are signed by
  */
 public record SandboxSettings(
         int port,
@@ -25,6 +23,4 @@ public record SandboxSettings(
         String botToken,
         String yookassaShopId,
         String yookassaSecret,
-        String cryptopayToken,
-        String stripeSecret,
-        String stripeWebhookSecret) {}
+        String cryptopayToken) {}

@@ -26,7 +26,7 @@ record StandIns(
                 new YookassaStandIn(world, settings.yookassaShopId(), settings.yookassaSecret()),
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
                 new PlategaStandIn(world),
-                new StripeStandIn(world, settings.stripeSecret(), settings.stripeWebhookSecret()),
+                new StripeStandIn(world),
                 new OutlineStandIn(world));
     }
 

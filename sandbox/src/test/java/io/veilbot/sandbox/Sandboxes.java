@@ -19,14 +19,6 @@ public final class Sandboxes {
     public static Sandbox in(@Nullable Path folder, String shopUrl) {
         return Sandbox.start(
                 new SandboxSettings(
-                        0,
-                        folder,
-                        URI.create(shopUrl),
-                        "1:token",
-                        SHOP_ID,
-                        SECRET,
-                        "1:crypto",
-                        "sk_test_1",
-                        "whsec_1"));
+                        0, folder, URI.create(shopUrl), "1:token", SHOP_ID, SECRET, "1:crypto"));
     }
 }

@@ -5,6 +5,7 @@ import io.veilbot.app.launch.Launch;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
 import io.veilbot.sandbox.platega.PlategaStandIn;
+import io.veilbot.sandbox.stripe.StripeStandIn;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -26,8 +27,6 @@ public final class SandboxHandle implements AutoCloseable {
     private static final String SHOP = "100001";
     private static final String SECRET = "test_sandbox_secret";
     private static final String APP = "100001:sandbox-app-token-of-no-value-at-all";
-    private static final String STRIPE = "sk_test_sandbox_key_of_no_value_at_all";
-    private static final String STRIPE_SIGNS = "whsec_sandbox_key_of_no_value_at_all";
 
     private final URI url;
     private final @Nullable Sandbox own;
@@ -47,15 +46,7 @@ public final class SandboxHandle implements AutoCloseable {
         }
         var settings =
                 new SandboxSettings(
-                        0,
-                        launch.data().resolve("sandbox"),
-                        shopUrl,
-                        TOKEN,
-                        SHOP,
-                        SECRET,
-                        APP,
-                        STRIPE,
-                        STRIPE_SIGNS);
+                        0, launch.data().resolve("sandbox"), shopUrl, TOKEN, SHOP, SECRET, APP);
         Sandbox sandbox = Sandbox.start(settings);
         URI url = URI.create("http://127.0.0.1:" + sandbox.port());
         Neighbours.at(launch).write(url);
@@ -83,18 +74,7 @@ public final class SandboxHandle implements AutoCloseable {
     /** Options by which stand-ins in a process of their own know this shop. */
     public static List<String> login() {
         return List.of(
-                "--token",
-                TOKEN,
-                "--shop-id",
-                SHOP,
-                "--secret",
-                SECRET,
-                "--cryptopay-token",
-                APP,
-                "--stripe-secret",
-                STRIPE,
-                "--stripe-webhook-secret",
-                STRIPE_SIGNS);
+                "--token", TOKEN, "--shop-id", SHOP, "--secret", SECRET, "--cryptopay-token", APP);
     }
 
     /** Where the stand-ins answer. */
@@ -124,8 +104,8 @@ public final class SandboxHandle implements AutoCloseable {
         settings.put("veilbot.platega.secret", PlategaStandIn.SECRET);
         settings.put("veilbot.platega.return-url", shopUrl + "/sandbox");
         settings.put("veilbot.stripe.base-url", url + "/stripe/");
-        settings.put("veilbot.stripe.secret-key", STRIPE);
-        settings.put("veilbot.stripe.webhook-secret", STRIPE_SIGNS);
+        settings.put("veilbot.stripe.secret-key", StripeStandIn.SECRET_KEY);
+        settings.put("veilbot.stripe.webhook-secret", StripeStandIn.WEBHOOK_SECRET);
         settings.put("veilbot.stripe.success-url", shopUrl + "/sandbox");
         settings.put("veilbot.stripe.cancel-url", shopUrl + "/sandbox");
         settings.put("veilbot.panels.allow-loopback", true);

@@ -57,9 +57,7 @@ abstract class Conversation {
                                 "1000000001:sandbox",
                                 "100500",
                                 "test_sandbox",
-                                "1:sandbox",
-                                "sk_test_sandbox",
-                                "whsec_sandbox"));
+                                "1:sandbox"));
         chris = new ChatOfChris(sandbox.port());
         database = new DriverManagerDataSource(TestPostgres.freshDatabase());
         Flyway.configure().dataSource(database).load().migrate();

@@ -14,8 +14,6 @@ final class JudgedSandbox implements AutoCloseable {
     static final String SHOP = "100500";
     static final String SECRET = "test_judged";
     static final String APP = "100500:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
-    static final String STRIPE = "sk_test_judged";
-    static final String STRIPE_SIGNS = "whsec_judged";
 
     private final int callbacks = freePort();
     private final Sandbox sandbox =
@@ -27,9 +25,7 @@ final class JudgedSandbox implements AutoCloseable {
                             "1:token",
                             SHOP,
                             SECRET,
-                            APP,
-                            STRIPE,
-                            STRIPE_SIGNS));
+                            APP));
 
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

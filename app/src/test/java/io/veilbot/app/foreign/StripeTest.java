@@ -3,6 +3,7 @@ package io.veilbot.app.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.veilbot.sandbox.stripe.StripeStandIn;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,8 @@ class StripeTest {
                     client.runs(
                             "stripe.mjs",
                             sandbox.at(""),
-                            JudgedSandbox.STRIPE,
-                            JudgedSandbox.STRIPE_SIGNS,
+                            StripeStandIn.SECRET_KEY,
+                            StripeStandIn.WEBHOOK_SECRET,
                             sandbox.callbacks());
 
             opensOnePage(said);

@@ -23,6 +23,7 @@ class SettingsTest {
             assertThat(room.bean(Providers.class).find("yookassa")).isPresent();
             assertThat(room.bean(Providers.class).find("cryptopay")).isEmpty();
             assertThat(room.bean(Providers.class).find("platega")).isEmpty();
+            assertThat(room.bean(Providers.class).find("stripe")).isEmpty();
         }
     }
 
@@ -51,11 +52,14 @@ class SettingsTest {
                         "veilbot.yookassa.shop-id", " ",
                         "veilbot.cryptopay.token", "100500:app",
                         "veilbot.platega.merchant-id", "100500",
-                        "veilbot.platega.secret", "secret");
+                        "veilbot.platega.secret", "secret",
+                        "veilbot.stripe.secret-key", "sk_test_1",
+                        "veilbot.stripe.webhook-secret", "whsec_1");
         try (var room = new Room(coins)) {
             assertThat(room.bean(Providers.class).find("yookassa")).isEmpty();
             assertThat(room.bean(Providers.class).find("cryptopay")).isPresent();
             assertThat(room.bean(Providers.class).find("platega")).isPresent();
+            assertThat(room.bean(Providers.class).find("stripe")).isPresent();
         }
     }
 }

@@ -14,14 +14,10 @@ final class Counterpart implements AutoCloseable {
     static final String SECRET = "test_secret";
     static final String BOT = "1:token";
     static final String APP = "100500:app-token";
-    static final String STRIPE = "sk_test_right";
-    static final String STRIPE_SIGNS = "whsec_right";
 
     final ShopDoor door = new ShopDoor();
     private final Sandbox sandbox =
-            Sandbox.start(
-                    new SandboxSettings(
-                            0, null, door.url(), BOT, SHOP, SECRET, APP, STRIPE, STRIPE_SIGNS));
+            Sandbox.start(new SandboxSettings(0, null, door.url(), BOT, SHOP, SECRET, APP));
     private final Outside controls = new Outside(url());
     private final String standIn;
 

@@ -12,8 +12,10 @@ import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.Hint;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.Returned;
+import io.veilbot.integrations.payments.Sighting;
 import io.veilbot.integrations.stripe.StripeCheckout;
 import io.veilbot.integrations.stripe.StripeSettings;
+import io.veilbot.sandbox.stripe.StripeStandIn;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +37,8 @@ class StripeContractTest extends CallingBackContract {
         var settings =
                 new StripeSettings(
                         sandbox.resolve("/stripe/"),
-                        new Secret(login == Login.RIGHT ? Counterpart.STRIPE : "sk_test_wrong"),
-                        new Secret(Counterpart.STRIPE_SIGNS),
+                        new Secret(login == Login.RIGHT ? StripeStandIn.SECRET_KEY : "sk_test_wrong"),
+                        new Secret(StripeStandIn.WEBHOOK_SECRET),
                         URI.create("https://shop.example/paid"),
                         URI.create("https://shop.example/left"),
                         Duration.ofHours(2));
@@ -69,6 +71,23 @@ class StripeContractTest extends CallingBackContract {
         assertThat(provider.lookUp(id)).isInstanceOf(Outcome.Pending.class);
         pays(id);
         assertThat(money(seen(id).outcome()).instrument()).isEqualTo("card");
+    }
+
+    @Test
+    void whatTheBankTookBackIsNoRefund() {
+        PaymentId payment = payment();
+        String id = paid(payment);
+        Returned back = done(refund(payment, id, 1, "100.00"));
+
+        outside.person("charge-back", id);
+
+        var taken = (Sighting.TakenBack) done(provider.lookUp(id));
+        assertThat(taken.amount()).isEqualTo(site.price());
+        assertThat(taken.reason()).isEqualTo("fraudulent");
+        assertThat(taken.money().intent()).contains(payment);
+        assertThat(taken.money().returned()).containsExactly(back);
+        assertThat(refund(payment, id, 2, "199.00"))
+                .isEqualTo(new Outcome.Refused<>("charge_disputed"));
     }
 
     @Test

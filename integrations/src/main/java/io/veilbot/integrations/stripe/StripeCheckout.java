@@ -1,9 +1,7 @@
 package io.veilbot.integrations.stripe;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.stripe.model.checkout.Session;
 import io.veilbot.api.Currency;
-import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
@@ -18,7 +16,6 @@ import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +25,7 @@ public final class StripeCheckout implements PaymentProvider {
     private final SessionForm form;
     private final Pages pages;
     private final Refunds refunds;
+    private final Regrets regrets;
     private final EventReader events;
 
     public StripeCheckout(Caller caller, StripeSettings settings, ObjectMapper json, Clock clock) {
@@ -35,6 +33,7 @@ public final class StripeCheckout implements PaymentProvider {
         this.form = new SessionForm(json, settings, clock);
         this.pages = new Pages(calls, form);
         this.refunds = new Refunds(calls);
+        this.regrets = new Regrets(calls, refunds);
         this.events = new EventReader(new Signature(settings.webhookSecret()));
     }
 
@@ -62,25 +61,7 @@ public final class StripeCheckout implements PaymentProvider {
     public Outcome<Sighting> lookUp(String providerPaymentId) {
         return pages.find(
                 providerPaymentId,
-                session -> MoneyReader.sighting(session).then(seen -> besides(session, seen)));
-    }
-
-    /** Adds what went back. */
-    private Outcome<Sighting> besides(Session session, Sighting sighting) {
-        return sighting instanceof Sighting.Seen seen
-                        && seen.outcome() instanceof PaymentOutcome.Paid
-                        && hasRefunds(session)
-                ? refunds.returned(session).then(all -> new Outcome.Done<>(with(seen, all)))
-                : new Outcome.Done<>(sighting);
-    }
-
-    private static boolean hasRefunds(Session session) {
-        Long refunded = MoneyReader.charge(session).getAmountRefunded();
-        return refunded != null && refunded > 0;
-    }
-
-    private static Sighting with(Sighting.Seen seen, List<Returned> returned) {
-        return new Sighting.Seen(seen.providerPaymentId(), seen.intent(), seen.outcome(), returned);
+                session -> MoneyReader.sighting(session).then(seen -> regrets.besides(session, seen)));
     }
 
     @Override

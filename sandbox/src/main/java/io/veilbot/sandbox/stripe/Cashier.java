@@ -7,6 +7,7 @@ import io.veilbot.sandbox.provider.Delivery;
 import io.veilbot.sandbox.provider.Notifier;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes every change: stored first, then applied, then told the shop as an event. */
 final class Cashier {
@@ -81,12 +82,22 @@ final class Cashier {
         tell("checkout.session.expired", open, open, Delivery.NORMAL);
     }
 
-    void refunded(ObjectNode charge, ObjectNode refund, ObjectNode idempotency) {
-        long back = charge.path("amount_refunded").asLong() + refund.path("amount").asLong();
+    /**
+     * @param idempotency what is kept with the refund
+     * @return the refund
+     */
+    ObjectNode refunded(
+            ObjectNode charge,
+            long amount,
+            ObjectNode notes,
+            Function<ObjectNode, ObjectNode> idempotency) {
+        ObjectNode refund = Things.refund(charge, amount, notes, now());
+        long back = charge.path("amount_refunded").asLong() + amount;
         charge.put("amount_refunded", back);
         charge.put("refunded", back == charge.path("amount").asLong());
-        store("refund-created", idempotency, refund, charge);
+        store("refund-created", idempotency.apply(refund), refund, charge);
         tell("charge.refunded", charge, charge, Delivery.NORMAL);
+        return refund;
     }
 
     /** The payer's bank takes all of it back, at once. */

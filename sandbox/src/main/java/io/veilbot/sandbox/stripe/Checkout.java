@@ -1,6 +1,7 @@
 package io.veilbot.sandbox.stripe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.provider.Bill;
 import io.veilbot.sandbox.provider.Delivery;
 import io.veilbot.sandbox.provider.Till;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page that is paid by card; scripts also let the payer's bank take money back. */
+/** The page that is paid by card, and where its money can be regretted afterwards. */
 final class Checkout implements Till {
 
     private static final String KIND = "checkout.session";
@@ -40,17 +41,32 @@ final class Checkout implements Till {
                 state(session));
     }
 
-    private static Bill.State state(ObjectNode session) {
+    private Bill.State state(ObjectNode session) {
         return switch (session.path("status").asText()) {
             case "open" -> Bill.State.OPEN;
-            case "complete" -> Bill.State.PAID;
+            case "complete" ->
+                    isGone(charge(session)) ? Bill.State.TAKEN_BACK : Bill.State.PAID;
             default -> Bill.State.EXPIRED;
         };
+    }
+
+    private static boolean isGone(ObjectNode charge) {
+        return charge.path("disputed").asBoolean() || charge.path("refunded").asBoolean();
+    }
+
+    private ObjectNode charge(ObjectNode session) {
+        ObjectNode intent = books.get("payment_intent", session.path("payment_intent").asText());
+        return books.get("charge", intent.path("latest_charge").asText());
     }
 
     @Override
     public List<String> mishaps() {
         return List.of("pay-twice", "pay-lost", "pay-delayed", "decline", "expire");
+    }
+
+    @Override
+    public List<String> regrets() {
+        return List.of("charge-back", "give-back");
     }
 
     @Override
@@ -75,7 +91,8 @@ final class Checkout implements Till {
                     cashier.decline(session, how.path("reason").asText("insufficient_funds"));
                 }
                 case "expire" -> expire(session);
-                case "dispute" -> dispute(session, how.path("reason").asText("fraudulent"));
+                case "charge-back" -> dispute(session, how.path("reason").asText("fraudulent"));
+                case "give-back" -> giveBack(session);
                 default -> throw Till.unknown(deed);
             }
         }
@@ -90,10 +107,19 @@ final class Checkout implements Till {
 
     private void dispute(ObjectNode session, String reason) {
         mustBe(session, "complete");
-        ObjectNode intent = books.get("payment_intent", session.path("payment_intent").asText());
-        ObjectNode charge = books.get("charge", intent.path("latest_charge").asText());
+        ObjectNode charge = charge(session);
         if (!charge.path("disputed").asBoolean()) {
             cashier.dispute(charge, reason);
+        }
+    }
+
+    /** By hand, on the provider's own page: without a note of the shop's. */
+    private void giveBack(ObjectNode session) {
+        mustBe(session, "complete");
+        ObjectNode charge = charge(session);
+        long left = charge.path("amount").asLong() - charge.path("amount_refunded").asLong();
+        if (left > 0) {
+            cashier.refunded(charge, left, Json.object(), _ -> Json.object());
         }
     }
 

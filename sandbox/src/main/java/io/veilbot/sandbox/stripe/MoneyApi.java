@@ -60,9 +60,12 @@ final class MoneyApi {
             String param = "amount";
             throw Errors.invalid("", param, "Refund amount is greater than unrefunded amount.");
         }
-        ObjectNode refund = Things.refund(charge, amount, given.notes("metadata"), cashier.now());
-        cashier.refunded(charge, refund, Memory.note(request, refund));
-        return Answer.json(refund);
+        return Answer.json(
+                cashier.refunded(
+                        charge,
+                        amount,
+                        given.notes("metadata"),
+                        refund -> Memory.note(request, refund)));
     }
 
     private ObjectNode charge(Given given) {

@@ -16,6 +16,12 @@ import java.util.List;
 /** Stripe's API below {@code /stripe/v1}, and the page that is paid there. */
 public final class StripeStandIn implements StandIn {
 
+    /** Lets the shop in that is pretended, in every sandbox: it is no secret. */
+    public static final String SECRET_KEY = "sk_test_sandbox_key_of_no_value_at_all";
+
+    /** Signs what it is told. */
+    public static final String WEBHOOK_SECRET = "whsec_sandbox_key_of_no_value_at_all";
+
     static final String NAME = "stripe";
 
     private final Books books = new Books();
@@ -27,12 +33,8 @@ public final class StripeStandIn implements StandIn {
     private final Gate gate;
     private final Checkout checkout;
 
-    /**
-     * @param secretKey that lets the shop in
-     * @param webhookSecret by which callbacks are signed
-     */
-    public StripeStandIn(World world, String secretKey, String webhookSecret) {
-        Account account = new Account(secretKey, webhookSecret);
+    public StripeStandIn(World world) {
+        Account account = new Account(SECRET_KEY, WEBHOOK_SECRET);
         notifier =
                 new Notifier(
                         world,

@@ -1,0 +1,5 @@
+/** The pretended Stripe, over HTTP. */
+@NullMarked
+package io.veilbot.sandbox.stripe;
+
+import org.jspecify.annotations.NullMarked;
