@@ -67,6 +67,11 @@ class RenewsByItselfTest extends Story {
         assertThat(charges()).hasSize(times);
     }
 
+    /** And so the shop has done with it before time goes on. */
+    private void isTold(String words, int times) {
+        Soon.so(words, () -> anna.countOf(words) == times, this::charges);
+    }
+
     private void isEnded(String ending) {
         assertThat(theEventsOf(anna).field("sales.renewal-ended", "ending")).isEqualTo(ending);
     }
@@ -77,13 +82,13 @@ class RenewsByItselfTest extends Story {
         for (int month = 1; month <= 3; month++) {
             Instant before = end();
             timeComesToBeforeTheEnd(Duration.ofDays(3));
-            anna.sees("Доступ продлится сам");
+            isTold("Доступ продлится сам", month);
             timeComesTo(before.minus(DAY));
             isCharged(month);
             assertThat(end()).isEqualTo(before.atZone(UTC).plusMonths(1).toInstant());
             timeComesTo(before.plus(TWO_HOURS));
         }
-        Soon.so("told thrice", () -> anna.countOf("списано 299 ₽") == 3, this::charges);
+        isTold("списано 299 ₽", 3);
         isCharged(3);
         var facts = theEventsOf(anna);
         assertThat(facts.count("access.subscription-ended")).isZero();
@@ -142,7 +147,7 @@ class RenewsByItselfTest extends Story {
         timeComesToBeforeTheEnd(DAY);
         anna.sees("Попробуем ещё раз");
         timeComesToBeforeTheEnd(TWO_HOURS);
-        Soon.so("told again", () -> anna.countOf("Попробуем ещё раз") == 2, this::charges);
+        isTold("Попробуем ещё раз", 2);
         timeComesTo(end());
         anna.sees("банк отказал при каждой попытке");
 

@@ -2,30 +2,18 @@ package io.veilbot.bot.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
-import io.veilbot.api.Money;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Query;
-import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
-import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.Validity;
-import io.veilbot.api.catalog.TariffId;
-import io.veilbot.api.catalog.Terms;
-import io.veilbot.api.fleet.AccessLevel;
-import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.people.CustomerQuery.CustomerView;
 import io.veilbot.api.people.CustomerQuery.FindCustomer;
-import io.veilbot.api.sales.Offer;
-import io.veilbot.api.sales.RenewalEnding;
-import io.veilbot.api.sales.RenewalId;
 import io.veilbot.api.sales.RenewalQuery.FindRenewal;
-import io.veilbot.api.sales.RenewalQuery.RenewalView;
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.screen.Places;
 import java.net.URI;
@@ -35,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,49 +46,9 @@ class LifeDraftsTest {
                     Optional.empty(),
                     Optional.empty());
 
-    private static final Money PRICE = new Money(29900, Currency.RUB);
-    private static final Terms MONTH =
-            new Terms(
-                    Map.of(Language.RU, "1 месяц", Language.EN, "1 month"),
-                    AccessPeriod.months(1),
-                    Allowance.UNLIMITED,
-                    new Entitlement(List.of(Protocol.OUTLINE), List.of(), AccessLevel.PAID, 3),
-                    List.of(PRICE),
-                    List.of(),
-                    1);
-    private static final RenewalView RENEWAL =
-            new RenewalView(
-                    RenewalId.of(SUBSCRIPTION),
-                    SUBSCRIPTION,
-                    Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE),
-                    "yookassa",
-                    "MIR •• 4444",
-                    NOW,
-                    Optional.empty());
-
     @Test
     void remindsOfTheEndThatCounts() {
         assertThat(told(NoticeKind.ENDS_IN_A_DAY, END, 1, until(END))).contains("ends in 1 day");
-    }
-
-    @Test
-    void announcesOnceWhatRenewsByItself() {
-        var view = until(END);
-        var soon = draft(NoticeKind.ENDS_IN_THREE_DAYS, END, 1, view, Optional.of(RENEWAL));
-        assertThat(((Draft.Beside) soon).screen().html()).contains("renews by itself");
-        assertThat(draft(NoticeKind.ENDS_IN_A_DAY, END, 1, view, Optional.of(RENEWAL)))
-                .isInstanceOf(Draft.Nothing.class);
-        var stopped =
-                new RenewalView(
-                        RENEWAL.renewal(),
-                        RENEWAL.subscription(),
-                        RENEWAL.offer(),
-                        RENEWAL.provider(),
-                        RENEWAL.title(),
-                        RENEWAL.since(),
-                        Optional.of(RenewalEnding.PERSON));
-        var plain = draft(NoticeKind.ENDS_IN_A_DAY, END, 1, view, Optional.of(stopped));
-        assertThat(((Draft.Beside) plain).screen().html()).contains("ends in 1 day");
     }
 
     @Test
@@ -148,7 +95,7 @@ class LifeDraftsTest {
     })
     void leavesInPeaceWhoeverIsBlockedOrGone(
             boolean blocked, boolean unreachable, boolean erased, boolean quiet) {
-        var known = new Known(until(END), person(blocked, unreachable, erased), Optional.empty());
+        var known = new Known(until(END), person(blocked, unreachable, erased));
         assertThat(new Reach(known).isQuiet(ANNA)).isEqualTo(quiet);
     }
 
@@ -171,16 +118,7 @@ class LifeDraftsTest {
     }
 
     private static Draft draft(NoticeKind kind, Instant end, int attempt, SubscriptionView view) {
-        return draft(kind, end, attempt, view, Optional.empty());
-    }
-
-    private static Draft draft(
-            NoticeKind kind,
-            Instant end,
-            int attempt,
-            SubscriptionView view,
-            Optional<RenewalView> renewal) {
-        var known = new Known(view, person(false, false, false), renewal);
+        var known = new Known(view, person(false, false, false));
         var places = new Places(URI.create("https://shop.example"), "");
         var life = new LifeDrafts(known, places, Clock.fixed(NOW, ZoneOffset.UTC));
         var notice = notice(kind, end, attempt);
@@ -245,9 +183,7 @@ class LifeDraftsTest {
                 NOW);
     }
 
-    private record Known(
-            SubscriptionView subscription, CustomerView person, Optional<RenewalView> renewal)
-            implements Queries {
+    private record Known(SubscriptionView subscription, CustomerView person) implements Queries {
         @Override
         public <R> R ask(Query<R> query) {
             return find(query).orElseThrow();
@@ -259,7 +195,7 @@ class LifeDraftsTest {
                     switch (query) {
                         case FindSubscription _ -> subscription;
                         case FindCustomer _ -> person;
-                        case FindRenewal _ -> renewal.orElse(null);
+                        case FindRenewal _ -> null;
                         default -> throw new IllegalArgumentException(query.toString());
                     };
             return Optional.ofNullable(answer).map(query.answerType()::cast);

@@ -12,7 +12,6 @@ import static io.veilbot.command.sales.PaymentWords.OFFER;
 import static io.veilbot.command.sales.PaymentWords.PAYMENT;
 import static io.veilbot.command.sales.PaymentWords.SUBSCRIPTION;
 import static io.veilbot.command.sales.PaymentWords.requested;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
@@ -234,25 +233,5 @@ class CheckoutTest {
                                 true,
                                 PAYMENT.value(),
                                 NOW));
-    }
-
-    @Test
-    void aMethodThatRenewsIsAConsentToPayTheOwnPriceAgain() {
-        monthOnSale();
-        annaRegistered();
-        payment.given().when(RenewalWords.ordered(false)).then(renewingOrder());
-        assertThat(others.of(RenewalWords.RENEWAL)).containsExactly(RenewalWords.agreed());
-    }
-
-    private static PaymentRequested renewingOrder() {
-        return new PaymentRequested(
-                PAYMENT, ANNA, OFFER, CARD.renewing(), SUBSCRIPTION, false, PAYMENT.value(), NOW);
-    }
-
-    @Test
-    void nobodyAgreesToGiveTheSameGiftAgainAndAgain() {
-        monthOnSale();
-        annaRegistered();
-        payment.given().when(RenewalWords.ordered(true)).refused(Refusal.METHOD_NOT_OFFERED);
     }
 }

@@ -107,7 +107,7 @@ class AccessDeeds {
                                 subscription, deed.oneOf("hold", List.of(Hold.PAUSE, Hold.STAFF))));
     }
 
-    @PostMapping("/stop-renewal")
+    @PostMapping("/unrenew")
     String stopRenewal(
             @PathVariable CustomerId customer,
             @PathVariable SubscriptionId subscription,

@@ -49,7 +49,8 @@ class StaffSecurity {
         "/admin/customers/*/*/days",
         "/admin/customers/*/*/revoke",
         "/admin/customers/*/*/hold",
-        "/admin/customers/*/*/resume"
+        "/admin/customers/*/*/resume",
+        "/admin/customers/*/*/unrenew"
     };
 
     @Bean
