@@ -1,5 +1,6 @@
 package io.veilbot.app;
 
+import io.veilbot.api.MoneyLimits;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Entitlement;
@@ -11,6 +12,7 @@ import io.veilbot.command.access.AccessRules;
 import io.veilbot.command.people.ReferralRules;
 import io.veilbot.command.people.TrialRules;
 import io.veilbot.command.sales.PaymentRules;
+import io.veilbot.command.sales.RefundRules;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -32,6 +34,11 @@ class ShopConfiguration {
     @Bean
     PaymentRules paymentRules(@Value("${veilbot.pretends:false}") boolean pretends) {
         return new PaymentRules(pretends);
+    }
+
+    @Bean
+    RefundRules refundRules(@Value("${veilbot.refunds.alone}") String alone) {
+        return new RefundRules(MoneyLimits.parse(alone));
     }
 
     /** For whoever has access that no purchase describes, such as VIP. */

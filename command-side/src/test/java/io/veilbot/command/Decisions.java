@@ -1,11 +1,13 @@
 package io.veilbot.command;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -41,8 +43,13 @@ public final class Decisions<T> {
     /** What happened before. */
     public record Given<T>(TestExecutor<T> past) {
 
+        /** By somebody of staff, where it matters who. */
         public Then<T> when(Command command) {
-            return new Then<>(past.when(command));
+            return when(command, Actor.staff("anna"));
+        }
+
+        public Then<T> when(Command command, Actor actor) {
+            return new Then<>(past.when(command, Map.of("actor", actor.toString())));
         }
     }
 

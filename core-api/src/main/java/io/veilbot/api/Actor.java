@@ -32,6 +32,20 @@ public record Actor(Kind kind, String name) {
         return new Actor(Kind.SYSTEM, part);
     }
 
+    /**
+     * Reads the stored form.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Actor parse(String stored) {
+        int colon = stored.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("nobody: " + stored);
+        }
+        String kind = stored.substring(0, colon).toUpperCase(java.util.Locale.ROOT);
+        return new Actor(Kind.valueOf(kind), stored.substring(colon + 1));
+    }
+
     /** Stored form, such as {@code staff:admin}. */
     @Override
     public String toString() {

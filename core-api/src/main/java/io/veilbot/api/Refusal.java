@@ -38,6 +38,8 @@ public enum Refusal {
     NOTHING_TO_REFUND,
     /** More than is left of what was paid. */
     REFUND_TOO_LARGE,
+    /** Whoever asked for it cannot be the one who approves it. */
+    NEEDS_ANOTHER_PERSON,
     /** There are keys on the server. */
     SERVER_IN_USE,
     /** The person was erased. */

@@ -30,6 +30,8 @@ public final class Stage<T> {
     private final List<Answer> answers = new ArrayList<>();
     private final AtomicReference<@Nullable Object> seen = new AtomicReference<>();
 
+    private final AtomicReference<@Nullable Actor> by = new AtomicReference<>();
+
     public Stage(Class<T> type, Object... resources) {
         this.type = type;
         fixture = new SagaTestFixture<>(type);
@@ -50,6 +52,11 @@ public final class Stage<T> {
         answers.addFirst(new Answer(to, answer));
     }
 
+    /** In whose name the last command was sent. */
+    public Actor actor() {
+        return Objects.requireNonNull(by.get(), "nothing was sent");
+    }
+
     public void answerNormally() {
         answers.clear();
     }
@@ -64,7 +71,8 @@ public final class Stage<T> {
     }
 
     private Commands commands() {
-        return (Command command, Actor _) -> {
+        return (Command command, Actor actor) -> {
+            by.set(actor);
             var failure = new AtomicReference<@Nullable Throwable>();
             fixture.getCommandBus()
                     .dispatch(

@@ -1,6 +1,7 @@
 package io.veilbot.app.evolution;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.veilbot.api.MoneyLimits;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Entitlement;
@@ -13,6 +14,7 @@ import io.veilbot.command.access.AccessRules;
 import io.veilbot.command.people.ReferralRules;
 import io.veilbot.command.people.TrialRules;
 import io.veilbot.command.sales.PaymentRules;
+import io.veilbot.command.sales.RefundRules;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,6 +137,11 @@ final class CorpusShop implements AutoCloseable {
         @Bean
         PaymentRules paymentRules() {
             return new PaymentRules(true);
+        }
+
+        @Bean
+        RefundRules refundRules() {
+            return new RefundRules(MoneyLimits.parse("5000 RUB"));
         }
 
         @Bean

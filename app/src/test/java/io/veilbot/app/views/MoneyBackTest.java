@@ -83,13 +83,22 @@ class MoneyBackTest {
 
         assertThat(SHOP.ask(new RefundsOf(boris.payment())).refunds())
                 .containsExactlyInAnyOrder(
-                        new RefundView(done, RefundStatus.RETURNED, PART, "asked", Story.NOON),
+                        new RefundView(
+                                done,
+                                RefundStatus.RETURNED,
+                                PART,
+                                "asked",
+                                Story.NOON,
+                                Optional.empty(),
+                                Optional.empty()),
                         new RefundView(
                                 refused,
                                 RefundStatus.REFUSED,
                                 PART,
                                 "too old",
-                                Story.NOON.plusSeconds(9)));
+                                Story.NOON.plusSeconds(9),
+                                Optional.empty(),
+                                Optional.empty()));
         assertThat(page(boris).payments().getFirst().refunded()).isEqualTo(PART);
     }
 

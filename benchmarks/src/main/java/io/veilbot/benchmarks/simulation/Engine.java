@@ -18,6 +18,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
@@ -49,6 +50,8 @@ final class Engine {
                 .configureEmbeddedEventStore(_ -> log)
                 .configureTransactionManager(_ -> NoTransactionManager.INSTANCE)
                 .configureResourceInjector(_ -> parts)
+                .configureCorrelationDataProviders(
+                        _ -> List.of(new SimpleCorrelationDataProvider("actor")))
                 .registerComponent(CommandTargetResolver.class, _ -> Engine::target)
                 .registerComponent(
                         DeadlineManager.class,

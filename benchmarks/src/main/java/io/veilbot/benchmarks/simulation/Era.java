@@ -20,6 +20,7 @@ import io.veilbot.integrations.payments.Providers;
 import io.veilbot.integrations.payments.RefundMoney;
 import io.veilbot.integrations.payments.WatchPayment;
 import io.veilbot.integrations.reconciliation.CompareMoney;
+import io.veilbot.integrations.reconciliation.ListKeeper;
 import io.veilbot.integrations.reconciliation.SeekMoney;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.Job;
@@ -94,6 +95,7 @@ final class Era {
                 new Backstop(limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO));
         parts.add(answers);
         parts.add(new Bookmark(OPENING));
+        parts.add((ListKeeper) (_, _) -> {});
         parts.add(COMPARED_EVERY);
         parts.add(board);
         parts.add(new Bookkeeping());

@@ -6,6 +6,7 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
+import io.veilbot.api.MoneyLimits;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Entitlement;
@@ -21,6 +22,7 @@ import io.veilbot.command.access.AccessRules;
 import io.veilbot.command.people.ReferralRules;
 import io.veilbot.command.people.TrialRules;
 import io.veilbot.command.sales.PaymentRules;
+import io.veilbot.command.sales.RefundRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ final class Opening {
     static List<Object> rules() {
         return List.of(
                 new PaymentRules(false),
+                new RefundRules(MoneyLimits.parse("5000 RUB")),
                 new AccessRules(EVERYTHING, Duration.ofDays(1)),
                 new TrialRules(AccessPeriod.days(3), Allowance.ofBytes(1_000_000_000), EVERYTHING),
                 new ReferralRules(AccessPeriod.days(7)));

@@ -54,6 +54,7 @@ public final class RefusalScreen {
                     GIFT_USED,
                     NOTHING_TO_REFUND,
                     REFUND_TOO_LARGE,
+                    NEEDS_ANOTHER_PERSON,
                     SERVER_IN_USE,
                     ERASED,
                     UNKNOWN ->

@@ -3,12 +3,15 @@ package io.veilbot.command.sales;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentCommand.AcceptMismatch;
+import io.veilbot.api.sales.PaymentCommand.ApproveRefund;
+import io.veilbot.api.sales.PaymentCommand.DeclineRefund;
 import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoice;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** One attempt to collect for one frozen offer. */
 @Aggregate(type = "payment")
 class Payment {
+
+    /** Who sends a command is told beside it, by the engine. */
+    private static final String ACTOR = "actor";
 
     @AggregateIdentifier private @Nullable PaymentId id;
     private @Nullable Progress progress;
@@ -93,8 +100,32 @@ class Payment {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RequestRefund command, Clock clock) {
-        store(new Refunding(requested(), clock.instant()).on(command));
+    void handle(
+            RequestRefund command,
+            @MetaDataValue(value = ACTOR, required = true) String actor,
+            RefundRules rules,
+            Clock clock) {
+        Actor by = Actor.parse(actor);
+        store(new Refunding(requested(), clock.instant()).on(command, by, rules));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            ApproveRefund command,
+            @MetaDataValue(value = ACTOR, required = true) String actor,
+            Clock clock) {
+        Actor by = Actor.parse(actor);
+        new Approval(requested(), by, clock.instant()).on(command).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(
+            DeclineRefund command,
+            @MetaDataValue(value = ACTOR, required = true) String actor,
+            Clock clock) {
+        store(new Approval(requested(), Actor.parse(actor), clock.instant()).on(command));
     }
 
     @CommandHandler

@@ -15,9 +15,13 @@ import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
 import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentEvent.RefundApproved;
+import io.veilbot.api.sales.PaymentEvent.RefundDeclined;
+import io.veilbot.api.sales.PaymentEvent.RefundProposed;
 import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.PaymentOutcome.Paid;
+import io.veilbot.command.sales.Refunds.Refund;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +72,9 @@ record Progress(
             case PaymentCancelled _ -> at(Stage.CANCELLED, providerPaymentId);
             case PaymentConfirmed confirmed -> confirmedBy(confirmed);
             case PaymentMismatched mismatch -> finding(Finding.of(mismatch));
+            case RefundProposed proposed -> with(refunds.proposed(proposed));
+            case RefundApproved _ -> this;
+            case RefundDeclined no -> with(refunds.declined(no));
             case RefundRequested wanted -> with(refunds.wanted(wanted));
             case PaymentRefunded back -> with(refunds.returned(back, confirmedBy().orElse(null)));
             case RefundRefused no -> with(refunds.refused(no));
@@ -145,6 +152,11 @@ record Progress(
     private Progress finding(Finding one) {
         var all = Stream.concat(findings.stream(), Stream.of(one)).toList();
         return new Progress(order, stage, providerPaymentId, confirmedWith, all, refunds);
+    }
+
+    /** As if this refund had never been asked for. */
+    Progress without(Refund refund) {
+        return with(refunds.without(refund.id()));
     }
 
     private Progress with(Refunds now) {

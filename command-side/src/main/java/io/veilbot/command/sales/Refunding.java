@@ -1,5 +1,6 @@
 package io.veilbot.command.sales;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.Money;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
@@ -9,6 +10,7 @@ import io.veilbot.api.sales.PaymentCommand.RequestRefund;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.PaymentChargedBack;
 import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
+import io.veilbot.api.sales.PaymentEvent.RefundProposed;
 import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.RefundId;
@@ -22,21 +24,43 @@ import java.util.Optional;
 /** What follows when money is to go back, went back, or was taken back. */
 record Refunding(Progress known, Instant now) {
 
-    Optional<PaymentEvent> on(RequestRefund wish) {
+    /**
+     * @param by whoever asks; above the limit, somebody else decides
+     */
+    Optional<PaymentEvent> on(RequestRefund wish, Actor by, RefundRules rules) {
         if (known.refunds().find(wish.refund()).isPresent()) {
             return Optional.empty();
         }
         String money = wish.providerPaymentId().or(known::confirmedBy).orElseThrow(this::nothing);
         mustBeLeft(wish.amount(), money);
+        long before = known.refunds().spokenFor(money, known.isConfirmedBy(money));
         return Optional.of(
-                new RefundRequested(
-                        wish.payment(),
-                        known.customer(),
-                        wish.refund(),
-                        money,
-                        wish.amount(),
-                        wish.reason(),
-                        now));
+                rules.alone().cover(wish.amount(), before)
+                        ? requested(wish, money)
+                        : proposed(wish, money, by));
+    }
+
+    private RefundRequested requested(RequestRefund wish, String money) {
+        return new RefundRequested(
+                wish.payment(),
+                known.customer(),
+                wish.refund(),
+                money,
+                wish.amount(),
+                wish.reason(),
+                now);
+    }
+
+    private RefundProposed proposed(RequestRefund wish, String money, Actor by) {
+        return new RefundProposed(
+                wish.payment(),
+                known.customer(),
+                wish.refund(),
+                money,
+                wish.amount(),
+                wish.reason(),
+                by,
+                now);
     }
 
     Optional<PaymentEvent> on(RecordRefundOutcome told) {
@@ -128,7 +152,10 @@ record Refunding(Progress known, Instant now) {
                 .orElseThrow(this::nothing);
     }
 
-    private void mustBeLeft(Money amount, String money) {
+    /**
+     * @throws RefusedException if so much of this money is not there to go back
+     */
+    void mustBeLeft(Money amount, String money) {
         Money taken = taken(money);
         boolean confirming = known.isConfirmedBy(money);
         if (amount.minor() <= 0 || (confirming && known.refunds().chargedBack())) {

@@ -1,12 +1,18 @@
 package io.veilbot.command.sales;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
+import io.veilbot.api.sales.PaymentEvent.RefundDeclined;
+import io.veilbot.api.sales.PaymentEvent.RefundProposed;
 import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.RefundId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +26,13 @@ record Refunds(List<Refund> all, boolean chargedBack) {
 
     static final Refunds NONE = new Refunds(List.of(), false);
 
+    private static final Set<State> NOTHING_CAME_OF = EnumSet.of(State.REFUSED, State.DECLINED);
+
     /** What became of a refund. */
     enum State {
+        /** It waits for a second person. */
+        PROPOSED,
+        DECLINED,
         WANTED,
         RETURNED,
         REFUSED
@@ -33,27 +44,54 @@ record Refunds(List<Refund> all, boolean chargedBack) {
      * @param providerPaymentId of the money; null if it was made elsewhere, of money that did not
      *     confirm: then it may be any of that
      * @param providerRefundId null until it went back
+     * @param proposal null where nobody else had to agree
      */
     record Refund(
             RefundId id,
             @Nullable String providerPaymentId,
             Money amount,
             State state,
-            @Nullable String providerRefundId) {
+            @Nullable String providerRefundId,
+            @Nullable Proposal proposal) {
+
+        static Refund wanted(RefundId id, @Nullable String money, Money amount) {
+            return new Refund(id, money, amount, State.WANTED, null, null);
+        }
+
+        Refund now(State next) {
+            return new Refund(id, providerPaymentId, amount, next, null, proposal);
+        }
+
+        Proposal asProposed() {
+            return Objects.requireNonNull(proposal, "it was never proposed");
+        }
 
         boolean isOf(String money, boolean confirming) {
             return providerPaymentId == null ? !confirming : providerPaymentId.equals(money);
         }
     }
 
-    Refunds wanted(RefundRequested event) {
+    /**
+     * What somebody asked for.
+     *
+     * @param money the provider's id of it
+     * @param by who asked
+     */
+    record Proposal(String money, String reason, Actor by) {}
+
+    Refunds proposed(RefundProposed event) {
+        String money = event.providerPaymentId();
+        var proposal = new Proposal(money, event.reason(), event.by());
         return with(
-                new Refund(
-                        event.refund(),
-                        event.providerPaymentId(),
-                        event.amount(),
-                        State.WANTED,
-                        null));
+                new Refund(event.refund(), money, event.amount(), State.PROPOSED, null, proposal));
+    }
+
+    Refunds declined(RefundDeclined event) {
+        return find(event.refund()).map(no -> with(no.now(State.DECLINED))).orElse(this);
+    }
+
+    Refunds wanted(RefundRequested event) {
+        return with(Refund.wanted(event.refund(), event.providerPaymentId(), event.amount()));
     }
 
     /**
@@ -68,21 +106,13 @@ record Refunds(List<Refund> all, boolean chargedBack) {
                         known.isPresent() ? known.get().providerPaymentId() : elsewhere,
                         event.amount(),
                         State.RETURNED,
-                        event.providerRefundId()));
+                        event.providerRefundId(),
+                        null));
     }
 
     /** What was to go back may be asked for anew. */
     Refunds refused(RefundRefused event) {
-        return find(event.refund())
-                .map(no ->
-                        with(
-                                new Refund(
-                                        no.id(),
-                                        no.providerPaymentId(),
-                                        no.amount(),
-                                        State.REFUSED,
-                                        null)))
-                .orElse(this);
+        return find(event.refund()).map(no -> with(no.now(State.REFUSED))).orElse(this);
     }
 
     Refunds takenByTheBank() {
@@ -122,7 +152,9 @@ record Refunds(List<Refund> all, boolean chargedBack) {
      */
     long spokenFor(String money, boolean confirming) {
         return sum(
-                all.stream().filter(refund -> refund.state() != State.REFUSED), money, confirming);
+                all.stream().filter(refund -> !NOTHING_CAME_OF.contains(refund.state())),
+                money,
+                confirming);
     }
 
     /** Minor units of this money that went back. */
@@ -137,8 +169,13 @@ record Refunds(List<Refund> all, boolean chargedBack) {
                 .reduce(0, Math::addExact);
     }
 
+    Refunds without(RefundId id) {
+        return new Refunds(
+                all.stream().filter(other -> !other.id().equals(id)).toList(), chargedBack);
+    }
+
     private Refunds with(Refund refund) {
-        Stream<Refund> others = all.stream().filter(other -> !other.id().equals(refund.id()));
+        Stream<Refund> others = without(refund.id()).all().stream();
         return new Refunds(Stream.concat(others, Stream.of(refund)).toList(), chargedBack);
     }
 }

@@ -32,8 +32,7 @@ class AcceptedMoneyTest {
     private static final PaymentEvent FOUND = mismatched(PAID, Difference.AMOUNT);
     private static final AcceptMismatch ACCEPT = accept("p-1");
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     private static AcceptMismatch accept(String money) {
         return new AcceptMismatch(PAYMENT, money, "a kopek is no matter");

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Money that the bank took back. */
 class ChargebackTest {
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     private final Command chargeback =
             new RecordChargeback(PAYMENT, PRICE, "fraud", SeenBy.CALLBACK);

@@ -45,8 +45,7 @@ class CheckoutTest {
 
     private final OtherStreams others = new OtherStreams();
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     @BeforeEach
     void openTheShop() {

@@ -37,8 +37,7 @@ class MoneyAloneHasAnIdTest {
     private static final InvoiceOpened OPENED =
             new InvoiceOpened(PAYMENT, ANNA, PAYMENT.value(), LINK, OPEN_UNTIL, NOW);
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     @Test
     void theFirstMoneyConfirmsUnderWhateverId() {

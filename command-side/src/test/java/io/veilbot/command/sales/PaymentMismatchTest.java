@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PaymentMismatchTest {
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     @Nested
     class OtherMoney {
@@ -93,8 +92,7 @@ class PaymentMismatchTest {
     @Nested
     class TestMoney {
 
-        private final Decisions<Payment> tryingOut =
-                new Decisions<>(Payment.class, new PaymentRules(true));
+        private final Decisions<Payment> tryingOut = PaymentWords.decisions(true);
 
         @Test
         void confirmsWhereTheShopIsOnlyTried() {

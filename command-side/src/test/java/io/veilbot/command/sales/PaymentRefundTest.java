@@ -39,8 +39,7 @@ class PaymentRefundTest {
     private static final Money REST = roubles(69);
     private static final Money NOTHING = roubles(0);
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     private Given<Payment> paidAnd(PaymentEvent... events) {
         var past = Stream.concat(Stream.of(requested(), opened(), confirmed()), Stream.of(events));

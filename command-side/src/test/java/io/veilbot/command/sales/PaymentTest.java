@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PaymentTest {
 
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     static Command[] everythingTold() {
         return new Command[] {

@@ -8,6 +8,7 @@ import static io.veilbot.command.Samples.roubles;
 import static io.veilbot.command.Samples.termsAt;
 
 import io.veilbot.api.Money;
+import io.veilbot.api.MoneyLimits;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoice;
@@ -24,6 +25,7 @@ import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.api.sales.PaymentOutcome.Paid;
+import io.veilbot.command.Decisions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,14 @@ final class PaymentWords {
     static final URI LINK = URI.create("https://pay.example/1");
 
     private PaymentWords() {}
+
+    /** Where nobody needs anybody to give money back. */
+    static Decisions<Payment> decisions(boolean acceptTestMoney) {
+        return new Decisions<>(
+                Payment.class,
+                new PaymentRules(acceptTestMoney),
+                new RefundRules(MoneyLimits.parse("any")));
+    }
 
     static PaymentRequested requested() {
         return new PaymentRequested(

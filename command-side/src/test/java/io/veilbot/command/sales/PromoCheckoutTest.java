@@ -59,8 +59,7 @@ class PromoCheckoutTest {
     private static final Benefit TENTH = new PercentOff(10);
 
     private final OtherStreams others = new OtherStreams();
-    private final Decisions<Payment> payment =
-            new Decisions<>(Payment.class, new PaymentRules(false));
+    private final Decisions<Payment> payment = PaymentWords.decisions(false);
 
     @BeforeEach
     void openTheShop() {

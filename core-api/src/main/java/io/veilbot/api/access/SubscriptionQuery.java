@@ -62,6 +62,20 @@ public sealed interface SubscriptionQuery<R> extends Query<R> {
     }
 
     /**
+     * What staff granted by hand.
+     *
+     * @param from granted at or after
+     * @param to granted before
+     */
+    record GrantsByStaff(Instant from, Instant to) implements SubscriptionQuery<GrantList> {
+
+        @Override
+        public Class<GrantList> answerType() {
+            return GrantList.class;
+        }
+    }
+
+    /**
      * @param grants oldest first
      */
     record GrantList(List<GrantView> grants) {}

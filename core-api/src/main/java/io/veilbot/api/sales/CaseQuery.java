@@ -26,6 +26,18 @@ public sealed interface CaseQuery<R> extends Query<R> {
     }
 
     /**
+     * Every case about any of these.
+     *
+     * @param about ids of payments, or {@code provider:id} of money
+     */
+    record CasesAbout(List<String> about) implements CaseQuery<CaseList> {
+        @Override
+        public Class<CaseList> answerType() {
+            return CaseList.class;
+        }
+    }
+
+    /**
      * @param open how many wait for a person
      */
     record CaseList(List<CaseView> cases, long open) {}

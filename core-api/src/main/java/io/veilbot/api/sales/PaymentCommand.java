@@ -100,7 +100,8 @@ public sealed interface PaymentCommand extends Command {
             implements PaymentCommand {}
 
     /**
-     * Wants money to go back. The same refund again changes nothing.
+     * Wants money to go back. The same refund again changes nothing. Above what one may give back
+     * alone it waits until somebody else of staff approves it.
      *
      * @param providerPaymentId of the money that goes back; empty for that which confirmed
      * @param amount above zero, at most what has not gone back yet
@@ -113,6 +114,24 @@ public sealed interface PaymentCommand extends Command {
             Optional<String> providerPaymentId,
             Money amount,
             String reason)
+            implements PaymentCommand {}
+
+    /**
+     * Approves a refund that waits for it; never to be done by whoever asked.
+     *
+     * @param reason for auditors
+     */
+    @StoredAs("sales.approve-refund")
+    record ApproveRefund(PaymentId payment, RefundId refund, String reason)
+            implements PaymentCommand {}
+
+    /**
+     * Declines a refund that waits for approval. Whoever asked may so take it back.
+     *
+     * @param reason for auditors
+     */
+    @StoredAs("sales.decline-refund")
+    record DeclineRefund(PaymentId payment, RefundId refund, String reason)
             implements PaymentCommand {}
 
     /**

@@ -1,5 +1,6 @@
 package io.veilbot.api.sales;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.Event;
 import io.veilbot.api.Money;
 import io.veilbot.api.StoredAs;
@@ -128,6 +129,57 @@ public sealed interface PaymentEvent extends Event {
             Money found,
             List<Difference> differences,
             PaymentCommand.SeenBy seenBy,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * Money is to go back, and it is more than one may give back alone: another one of staff
+     * decides.
+     *
+     * @param providerPaymentId of the money that is to go back
+     * @param by who asked, and therefore cannot approve
+     */
+    @StoredAs("sales.refund-proposed")
+    record RefundProposed(
+            PaymentId payment,
+            CustomerId customer,
+            RefundId refund,
+            String providerPaymentId,
+            Money amount,
+            String reason,
+            Actor by,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * A second person wants the money to go back as well; that it is to go back follows at once.
+     *
+     * @param by never who asked
+     */
+    @StoredAs("sales.refund-approved")
+    record RefundApproved(
+            PaymentId payment,
+            CustomerId customer,
+            RefundId refund,
+            Money amount,
+            String reason,
+            Actor by,
+            Instant at)
+            implements PaymentEvent {}
+
+    /**
+     * What waited for approval will not go back.
+     *
+     * @param by anybody of staff, also who asked
+     */
+    @StoredAs("sales.refund-declined")
+    record RefundDeclined(
+            PaymentId payment,
+            CustomerId customer,
+            RefundId refund,
+            Money amount,
+            String reason,
+            Actor by,
             Instant at)
             implements PaymentEvent {}
 

@@ -59,13 +59,110 @@ public sealed interface PaymentQuery<R> extends Query<R> {
 
     /**
      * @param amount what is to go back, or went
-     * @param reason why it was wanted, or in the provider's words why not
+     * @param reason why it was wanted; or why not, in the provider's or the decider's words
+     * @param proposedBy who asked, where another one had to decide, as {@code kind:name}
+     * @param decidedBy who approved or declined it, as {@code kind:name}
      */
     record RefundView(
-            RefundId refund, RefundStatus status, Money amount, String reason, Instant changedAt) {}
+            RefundId refund,
+            RefundStatus status,
+            Money amount,
+            String reason,
+            Instant changedAt,
+            Optional<String> proposedBy,
+            Optional<String> decidedBy) {}
+
+    /**
+     * Money in the ledger, by the provider's ids, oldest first.
+     *
+     * @param from came at or after, by our clock
+     * @param to came before
+     */
+    record MoneyBooked(Instant from, Instant to, Optional<String> provider)
+            implements PaymentQuery<MoneyList> {
+
+        @Override
+        public Class<MoneyList> answerType() {
+            return MoneyList.class;
+        }
+    }
+
+    /** Money in the ledger under these ids of a provider, whenever it came. */
+    record MoneyUnder(String provider, List<String> providerPaymentIds)
+            implements PaymentQuery<MoneyList> {
+
+        @Override
+        public Class<MoneyList> answerType() {
+            return MoneyList.class;
+        }
+    }
+
+    /** As asked. */
+    record MoneyList(List<BookedMoney> money) {}
+
+    /**
+     * Money that came, as agreed or not.
+     *
+     * @param confirmed whether it is what confirmed the payment
+     * @param returned what went back of it
+     * @param chargedBack whether the payer's bank took it
+     * @param cameAt when the shop heard of it
+     * @param changedAt when anything last happened to it
+     * @param bought what became of the access that it bought
+     */
+    record BookedMoney(
+            PaymentId payment,
+            String provider,
+            String providerPaymentId,
+            Money amount,
+            boolean confirmed,
+            Money returned,
+            boolean chargedBack,
+            Instant cameAt,
+            Instant changedAt,
+            Bought bought) {
+
+        /** What is left of it. */
+        public Money kept() {
+            return chargedBack ? new Money(0, amount.currency()) : amount.minus(returned);
+        }
+    }
+
+    /** What became of the access that money bought. */
+    enum Bought {
+        NOTHING,
+        ACCESS,
+        /** A gift, redeemed or not. */
+        GIFT,
+        /** Of the access, a part was taken back. */
+        SHORTENED,
+        /** All of it was taken back, or the gift was recalled. */
+        TAKEN
+    }
+
+    /** Every refund that waits for a second person. */
+    record RefundsToApprove() implements PaymentQuery<ProposalList> {
+
+        @Override
+        public Class<ProposalList> answerType() {
+            return ProposalList.class;
+        }
+    }
+
+    /**
+     * @param proposals oldest first, 200 at most
+     */
+    record ProposalList(List<Proposal> proposals) {}
+
+    /** A refund that waits for a second person, and of which payment it is. */
+    record Proposal(PaymentId payment, RefundView refund) {}
 
     /** Where a refund stands. */
     enum RefundStatus {
+        /** Another one of staff must approve it. */
+        PROPOSED,
+        /** Another one of staff said no. */
+        DECLINED,
         REQUESTED,
         RETURNED,
         REFUSED

@@ -4,6 +4,7 @@ import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.payments.PaidInvoices;
+import io.veilbot.integrations.payments.PaidInvoices.Figures;
 import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,11 @@ final class PaidList {
     }
 
     private static PaidInvoice invoice(StrictJson invoice) {
-        return new PaidInvoice(InvoiceReader.id(invoice), InvoiceReader.notes(invoice));
+        // what went back are transfers, of which this list tells nothing
+        var figures =
+                new Figures(
+                        InvoiceReader.price(invoice), Optional.empty(), moment(invoice, "paid_at"));
+        return new PaidInvoice(InvoiceReader.id(invoice), InvoiceReader.notes(invoice), figures);
     }
 
     private static Instant moment(StrictJson invoice, String name) {

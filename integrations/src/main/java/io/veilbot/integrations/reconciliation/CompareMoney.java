@@ -5,9 +5,7 @@ import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.api.sales.PaymentStatus;
 import io.veilbot.integrations.call.Outcome;
-import io.veilbot.integrations.payments.PaidInvoices;
 import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
-import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.Providers;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.Job;
@@ -18,11 +16,9 @@ import io.veilbot.integrations.work.WorkOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +43,7 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
 
     private final Providers providers;
     private final Progress progress;
+    private final ListKeeper lists;
     private final Queries queries;
     private final WorkDesk desk;
     private final Backoff backoff;
@@ -59,6 +56,7 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
     public CompareMoney(
             Providers providers,
             Progress progress,
+            ListKeeper lists,
             Queries queries,
             WorkDesk desk,
             Backoff backoff,
@@ -66,6 +64,7 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
             Duration every) {
         this.providers = providers;
         this.progress = progress;
+        this.lists = lists;
         this.queries = queries;
         this.desk = desk;
         this.backoff = backoff;
@@ -76,9 +75,10 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
     /**
      * What a provider listed.
      *
+     * @param since what was paid earlier may be missing
      * @param begunAt whatever was paid later may be missing
      */
-    public record Round(Instant begunAt, List<PaidInvoice> paid) {}
+    public record Round(Instant since, Instant begunAt, List<PaidInvoice> paid) {}
 
     @Override
     public String kind() {
@@ -96,22 +96,9 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
         Instant since = progress.comparedUntil(work.subject()).minus(OVERLAP);
         return providers
                 .find(work.subject())
-                .map(provider -> pages(provider, since, Optional.empty(), new ArrayList<>()))
+                .map(provider -> WholeList.of(provider, since))
                 .orElseGet(() -> new Outcome.Refused<>("provider-not-configured"))
-                .then(paid -> new Outcome.Done<>(new Round(begunAt, paid)));
-    }
-
-    private static Outcome<List<PaidInvoice>> pages(
-            PaymentProvider provider, Instant since, Optional<String> from, List<PaidInvoice> all) {
-        Outcome<PaidInvoices> page = provider.paidSince(since, from);
-        while (page instanceof Outcome.Done<PaidInvoices>(PaidInvoices(var paid, var next))) {
-            all.addAll(paid);
-            if (next.isEmpty()) {
-                return new Outcome.Done<>(all);
-            }
-            page = provider.paidSince(since, next);
-        }
-        return page.then(_ -> new Outcome.Unknown<>("page"));
+                .then(paid -> new Outcome.Done<>(new Round(since, begunAt, paid)));
     }
 
     @Override
@@ -130,6 +117,7 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
         missing.stream()
                 .map(paid -> SeekMoney.order(work.subject(), paid, clock.instant()))
                 .forEach(desk::order);
+        lists.keep(work.subject(), round);
         progress.compared(work.subject(), round.begunAt(), round.paid().size(), missing.size());
         return nextRound("%d compared, %d missing".formatted(round.paid().size(), missing.size()));
     }

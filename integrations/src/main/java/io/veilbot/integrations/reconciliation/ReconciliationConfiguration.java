@@ -2,6 +2,7 @@ package io.veilbot.integrations.reconciliation;
 
 import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
+import io.veilbot.api.ops.Reconciliation;
 import io.veilbot.integrations.payments.MoneyReports;
 import io.veilbot.integrations.payments.Providers;
 import io.veilbot.integrations.work.Backoff;
@@ -19,9 +20,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ReconciliationConfiguration {
 
     @Bean
+    Listings listings(JdbcClient jdbc) {
+        return new StoredListings(jdbc);
+    }
+
+    @Bean
+    ReadList readList(Providers providers, Listings listings, Backoff backoff, Clock clock) {
+        return new ReadList(providers, listings, backoff, clock);
+    }
+
+    @Bean
+    Reconciliation reconciliation(
+            Providers providers, Listings listings, Queries queries, WorkDesk desk, Clock clock) {
+        return new ThreeAccounts(providers, listings, queries, desk, clock);
+    }
+
+    @Bean
     CompareMoney compareMoney(
             Providers providers,
             JdbcClient jdbc,
+            Listings listings,
             Queries queries,
             WorkDesk desk,
             Backoff backoff,
@@ -30,6 +48,7 @@ public class ReconciliationConfiguration {
         return new CompareMoney(
                 providers,
                 new StoredProgress(jdbc, clock),
+                listings,
                 queries,
                 desk,
                 backoff,

@@ -1,10 +1,13 @@
 package io.veilbot.integrations.stars;
 
+import io.veilbot.api.Currency;
+import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.api.sales.RefundId;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.Intent;
+import io.veilbot.integrations.payments.PaidInvoices.Figures;
 import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
 import io.veilbot.integrations.payments.Returned;
 import io.veilbot.integrations.payments.Sighting;
@@ -62,10 +65,15 @@ final class Sightings {
     }
 
     static PaidInvoice listed(Movement moved) {
+        boolean back = moved.kind() == Kind.RETURNED;
+        var stars = new Money(back ? moved.stars() : 0, Currency.XTR);
         return new PaidInvoice(
                 moved.charge(),
                 Map.of(Intent.PAYMENT, moved.payload()),
-                moved.kind() == Kind.RETURNED);
+                back,
+                Optional.of(
+                        new Figures(
+                                Optional.of(moved.amount()), Optional.of(stars), moved.movedAt())));
     }
 
     private static Optional<PaymentId> payment(String payload) {

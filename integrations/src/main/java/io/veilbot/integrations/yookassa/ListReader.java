@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.payments.PaidInvoices;
+import io.veilbot.integrations.payments.PaidInvoices.Figures;
 import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -39,6 +40,10 @@ final class ListReader {
     private static PaidInvoice invoice(StrictJson payment) {
         return new PaidInvoice(
                 PaymentReader.id(payment),
-                payment.child("metadata").map(notes -> notes.texts(LONGEST_NOTE)).orElse(Map.of()));
+                payment.child("metadata").map(notes -> notes.texts(LONGEST_NOTE)).orElse(Map.of()),
+                new Figures(
+                        AmountReader.required(payment, "amount"),
+                        payment.child("refunded_amount").flatMap(AmountReader::read),
+                        PaymentReader.paidAt(payment)));
     }
 }

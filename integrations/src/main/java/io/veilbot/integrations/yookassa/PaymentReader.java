@@ -8,6 +8,7 @@ import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.payments.Intent;
 import io.veilbot.integrations.payments.Sighting;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Reads the provider's payment object, strictly: money is believed only when all of it agrees. */
@@ -91,14 +92,18 @@ final class PaymentReader {
         return new PaymentOutcome.Paid(
                 id,
                 money,
-                payment.momentIfAny("captured_at")
-                        .or(() -> payment.momentIfAny("created_at"))
-                        .orElseThrow(() -> new UnreadableAnswerException("captured_at")),
+                paidAt(payment),
                 payment.child("payment_method")
                         .flatMap(method -> method.textIfAny("type", LONGEST_WORD))
                         .orElse("unknown"),
                 fee(payment, money),
                 payment.flag("test"));
+    }
+
+    static Instant paidAt(StrictJson payment) {
+        return payment.momentIfAny("captured_at")
+                .or(() -> payment.momentIfAny("created_at"))
+                .orElseThrow(() -> new UnreadableAnswerException("captured_at"));
     }
 
     private static Optional<Money> fee(StrictJson payment, Money money) {

@@ -36,6 +36,9 @@ import io.veilbot.api.sales.PaymentEvent.PaymentExpired;
 import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
 import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentEvent.RefundApproved;
+import io.veilbot.api.sales.PaymentEvent.RefundDeclined;
+import io.veilbot.api.sales.PaymentEvent.RefundProposed;
 import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.PaymentStatus;
@@ -57,6 +60,9 @@ final class PaymentStory {
             case PaymentCancelled e ->
                     ended(before, PaymentStatus.CANCELLED, e.reason(), e.seenBy());
             case PaymentMismatched mismatched -> mismatched(before, mismatched);
+            case RefundProposed e -> refund(before, "proposed", e.amount(), e.reason());
+            case RefundApproved e -> refund(before, "approved", e.amount(), e.reason());
+            case RefundDeclined e -> refund(before, "declined", e.amount(), e.reason());
             case RefundRequested wanted ->
                     refund(before, "requested", wanted.amount(), wanted.reason());
             case RefundRefused no -> refund(before, "refused", no.amount(), no.reason());

@@ -2,6 +2,9 @@ package io.veilbot.projections.payments;
 
 import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
+import io.veilbot.api.sales.PaymentEvent.RefundApproved;
+import io.veilbot.api.sales.PaymentEvent.RefundDeclined;
+import io.veilbot.api.sales.PaymentEvent.RefundProposed;
 import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentEvent.RefundRequested;
 import io.veilbot.api.sales.PaymentId;
@@ -21,8 +24,53 @@ class RefundRows {
         this.rows = rows;
     }
 
+    void put(RefundProposed e) {
+        put(e.payment(), e.refund(), RefundStatus.PROPOSED, e.amount(), e.reason(), e.at());
+        name(e.payment(), e.refund(), e.providerPaymentId());
+        rows.change(
+                "UPDATE payment_refunds SET proposed_by = ? WHERE payment_id = ? AND refund_id = ?",
+                e.by().toString(),
+                e.payment(),
+                e.refund());
+    }
+
+    void approve(RefundApproved e) {
+        rows.change(
+                "UPDATE payment_refunds SET decided_by = ? WHERE payment_id = ? AND refund_id = ?",
+                e.by().toString(),
+                e.payment(),
+                e.refund());
+    }
+
+    void decline(RefundDeclined e) {
+        rows.change(
+                """
+                UPDATE payment_refunds SET status = ?, reason = ?, decided_by = ?, changed_at = ?
+                WHERE payment_id = ? AND refund_id = ?
+                """,
+                RefundStatus.DECLINED,
+                e.reason(),
+                e.by().toString(),
+                e.at(),
+                e.payment(),
+                e.refund());
+    }
+
     void put(RefundRequested e) {
         put(e.payment(), e.refund(), RefundStatus.REQUESTED, e.amount(), e.reason(), e.at());
+        name(e.payment(), e.refund(), e.providerPaymentId());
+    }
+
+    /** Which money it is of. */
+    private void name(PaymentId payment, RefundId refund, String money) {
+        rows.change(
+                """
+                UPDATE payment_refunds SET provider_payment_id = ?
+                WHERE payment_id = ? AND refund_id = ?
+                """,
+                money,
+                payment,
+                refund);
     }
 
     void put(RefundRefused e) {

@@ -13,6 +13,7 @@ import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
 import io.veilbot.api.sales.CaseQuery.CaseList;
 import io.veilbot.api.sales.CaseQuery.CaseView;
+import io.veilbot.api.sales.CaseQuery.CasesAbout;
 import io.veilbot.api.sales.CaseQuery.FindCase;
 import io.veilbot.api.sales.CaseQuery.ListCases;
 import java.sql.ResultSet;
@@ -50,9 +51,23 @@ class CaseAnswers {
                         .param(query.openOnly())
                         .query(CaseAnswers::view)
                         .list(),
-                jdbc.sql("SELECT count(*) FROM cases WHERE decided_at IS NULL")
-                        .query(Long.class)
-                        .single());
+                open());
+    }
+
+    @QueryHandler
+    CaseList answer(CasesAbout query) {
+        return new CaseList(
+                jdbc.sql(CASES + " WHERE about = ANY(?) ORDER BY opened_at, case_id")
+                        .param(query.about().toArray(String[]::new))
+                        .query(CaseAnswers::view)
+                        .list(),
+                open());
+    }
+
+    private long open() {
+        return jdbc.sql("SELECT count(*) FROM cases WHERE decided_at IS NULL")
+                .query(Long.class)
+                .single();
     }
 
     @QueryHandler

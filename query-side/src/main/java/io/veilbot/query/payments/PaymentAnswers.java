@@ -4,8 +4,10 @@ import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.ListPayments;
 import io.veilbot.api.sales.PaymentQuery.PaymentPage;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
+import io.veilbot.api.sales.PaymentQuery.ProposalList;
 import io.veilbot.api.sales.PaymentQuery.RefundList;
 import io.veilbot.api.sales.PaymentQuery.RefundsOf;
+import io.veilbot.api.sales.PaymentQuery.RefundsToApprove;
 import io.veilbot.query.Cursor;
 import io.veilbot.query.Cursor.Page;
 import java.util.List;
@@ -54,12 +56,27 @@ class PaymentAnswers {
         return new RefundList(
                 jdbc.sql(
                                 """
-                                SELECT refund_id, status, amount_minor, currency, reason, changed_at
+                                SELECT refund_id, status, amount_minor, currency, reason, changed_at,
+                                    proposed_by, decided_by
                                 FROM payment_refunds WHERE payment_id = ?
                                 ORDER BY requested_at, refund_id
                                 """)
                         .param(query.payment().value())
                         .query(PaymentRow::refund)
+                        .list());
+    }
+
+    @QueryHandler
+    ProposalList answer(RefundsToApprove query) {
+        return new ProposalList(
+                jdbc.sql(
+                                """
+                                SELECT payment_id, refund_id, status, amount_minor, currency, reason,
+                                    changed_at, proposed_by, decided_by
+                                FROM payment_refunds WHERE status = 'PROPOSED'
+                                ORDER BY requested_at, refund_id LIMIT 200
+                                """)
+                        .query(PaymentRow::proposal)
                         .list());
     }
 

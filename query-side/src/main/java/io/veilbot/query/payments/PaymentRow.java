@@ -14,6 +14,7 @@ import io.veilbot.api.sales.Offer;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
+import io.veilbot.api.sales.PaymentQuery.Proposal;
 import io.veilbot.api.sales.PaymentQuery.RefundStatus;
 import io.veilbot.api.sales.PaymentQuery.RefundView;
 import io.veilbot.api.sales.PaymentStatus;
@@ -52,6 +53,12 @@ final class PaymentRow {
                 constant(row, "status", RefundStatus.class),
                 money(row, "amount_minor", "currency"),
                 text(row, "reason"),
-                instant(row, "changed_at"));
+                instant(row, "changed_at"),
+                textIfAny(row, "proposed_by"),
+                textIfAny(row, "decided_by"));
+    }
+
+    static Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Proposal(new PaymentId(text(row, "payment_id")), refund(row, number));
     }
 }

@@ -9,9 +9,12 @@ import io.veilbot.api.access.Share;
 import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.api.access.SubscriptionQuery.GrantList;
 import io.veilbot.api.access.SubscriptionQuery.GrantView;
+import io.veilbot.api.access.SubscriptionQuery.GrantsByStaff;
 import io.veilbot.api.access.SubscriptionQuery.GrantsOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,27 @@ class GrantAnswers {
                         .param(query.subscription().value())
                         .query(GrantAnswers::view)
                         .list());
+    }
+
+    @QueryHandler
+    GrantList answer(GrantsByStaff query) {
+        return new GrantList(
+                jdbc.sql(
+                                """
+                                SELECT subscription_id, granted, actor, starts_at, ends_at,
+                                    taken_part, taken_whole, taken_reason, granted_at
+                                FROM subscription_grants
+                                WHERE granted ->> 'source' = 'ADMIN'
+                                    AND granted_at >= ? AND granted_at < ?
+                                ORDER BY granted_at, grant_id
+                                """)
+                        .params(at(query.from()), at(query.to()))
+                        .query(GrantAnswers::view)
+                        .list());
+    }
+
+    private static Object at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static GrantView view(ResultSet row, int number) throws SQLException {

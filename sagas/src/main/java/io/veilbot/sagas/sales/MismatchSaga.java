@@ -15,6 +15,7 @@ import io.veilbot.api.sales.CaseKind;
 import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
 import io.veilbot.sagas.SagaGroups;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
@@ -48,23 +49,24 @@ public class MismatchSaga {
 
     @EndSaga
     @SagaEventHandler(associationProperty = "caseId")
-    void on(CaseDecided event) {
+    void on(CaseDecided event, @MetaDataValue(value = "actor", required = true) String decider) {
         if (mismatch != null) {
-            carryOut(mismatch, event.decision(), event.reason());
+            carryOut(mismatch, event.decision(), event.reason(), Actor.parse(decider));
         }
     }
 
-    private void carryOut(Mismatch found, Decision decision, String reason) {
+    /** In the name of whoever decided: a large refund needs somebody else besides. */
+    private void carryOut(Mismatch found, Decision decision, String reason, Actor decider) {
         switch (decision) {
-            case ACCEPT -> order(found.accept(reason), found, CaseKind.GRANT_REFUSED);
-            case REFUND -> order(found.refund(reason), found, CaseKind.REFUND_REFUSED);
+            case ACCEPT -> order(found.accept(reason), SELF, found, CaseKind.GRANT_REFUSED);
+            case REFUND -> order(found.refund(reason), decider, found, CaseKind.REFUND_REFUSED);
             case DISMISS -> {}
         }
     }
 
-    private void order(Command decision, Mismatch found, CaseKind otherwise) {
+    private void order(Command decision, Actor by, Mismatch found, CaseKind otherwise) {
         try {
-            commands.send(decision, SELF);
+            commands.send(decision, by);
         } catch (RefusedException no) {
             String evidence = "what was decided was refused: " + no.refusal();
             commands.send(found.openCase(otherwise, evidence), SELF);

@@ -24,7 +24,10 @@ import io.veilbot.api.sales.PaymentEvent.PaymentMismatched;
 import io.veilbot.api.sales.RefundId;
 import io.veilbot.sagas.Stage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.saga.ContinuedGivenState;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +64,11 @@ class MismatchSagaTest {
         return PAYMENT + " p-1 98.00 RUB";
     }
 
-    private static CaseDecided decided(Decision decision) {
+    private static EventMessage<CaseDecided> decided(Decision decision) {
         var id = CaseId.derivedFrom(CaseKind.PAYMENT_MISMATCH, cause());
-        return new CaseDecided(id, decision, "close enough", NOW);
+        var event = new CaseDecided(id, decision, "close enough", NOW);
+        return GenericEventMessage.<CaseDecided>asEventMessage(event)
+                .withMetaData(Map.of("actor", "staff:boris"));
     }
 
     private static OpenCase again(CaseKind kind) {
@@ -102,6 +107,9 @@ class MismatchSagaTest {
                 .whenPublishingA(decided(Decision.REFUND))
                 .expectDispatchedCommands(REFUND)
                 .expectActiveSagas(0);
+        assertThat(stage.actor())
+                .as("who decided must not approve it alone")
+                .hasToString("staff:boris");
     }
 
     @Test

@@ -128,9 +128,17 @@ final class Deed {
      * @param done key of the text that says so
      */
     String carryOut(String page, String done, Supplier<? extends Command> wanted) {
+        return carryOut(page, wanted, () -> done);
+    }
+
+    /**
+     * @param page where the form stands
+     * @param done key of the text that says what came of it, once it is done
+     */
+    String carryOut(String page, Supplier<? extends Command> wanted, Supplier<String> done) {
         try {
             commands.send(wanted.get(), Objects.requireNonNull(request.getRemoteUser()));
-            tell("done", done);
+            tell("done", done.get());
         } catch (FormProblem problem) {
             keep(problem.key());
         } catch (RefusedException no) {

@@ -4,10 +4,15 @@ import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.api.sales.PaymentQuery.RefundStatus;
 import io.veilbot.api.sales.PaymentQuery.RefundView;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What of a payment went back or is to, and what is left of it. */
 public record MoneyBack(PaymentView payment, List<RefundView> refunds) {
+
+    private static final Set<RefundStatus> NOTHING_CAME_OF =
+            EnumSet.of(RefundStatus.REFUSED, RefundStatus.DECLINED);
 
     /** Tells the next refund from those before it: sent twice, it is one. */
     public int number() {
@@ -33,7 +38,7 @@ public record MoneyBack(PaymentView payment, List<RefundView> refunds) {
         var currency = payment.offer().price().currency();
         long minor =
                 refunds.stream()
-                        .filter(refund -> refund.status() != RefundStatus.REFUSED)
+                        .filter(refund -> !NOTHING_CAME_OF.contains(refund.status()))
                         .map(RefundView::amount)
                         .filter(amount -> amount.currency() == currency)
                         .mapToLong(Money::minor)

@@ -6,6 +6,7 @@ import io.veilbot.api.Queries;
 import io.veilbot.api.sales.PaymentCommand.RequestRefund;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
+import io.veilbot.api.sales.PaymentQuery.RefundStatus;
 import io.veilbot.api.sales.PaymentQuery.RefundsOf;
 import io.veilbot.api.sales.RefundId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,6 @@ class RefundController {
         MoneyBack back = back(payment);
         return deed.carryOut(
                 "/admin/payments/" + payment,
-                "refund.requested",
                 () -> {
                     Money amount = amount(deed, back.payment().refunded().currency());
                     if (who.isUserInRole("SUPPORT") && !limit.covers(amount, back.asked())) {
@@ -43,7 +43,15 @@ class RefundController {
                     }
                     return new RequestRefund(
                             payment, next(deed, payment), Optional.empty(), amount, deed.reason());
-                });
+                },
+                () -> waits(payment, next(deed, payment)) ? "refund.proposed" : "refund.requested");
+    }
+
+    /** How much is much, the payment knows. */
+    private boolean waits(PaymentId payment, RefundId refund) {
+        return queries.ask(new RefundsOf(payment)).refunds().stream()
+                .filter(view -> view.refund().equals(refund))
+                .anyMatch(view -> view.status() == RefundStatus.PROPOSED);
     }
 
     private MoneyBack back(PaymentId payment) {

@@ -1,9 +1,7 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
-import java.util.EnumMap;
-import java.util.Map;
+import io.veilbot.api.MoneyLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,25 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SupportLimit {
 
-    private final Map<Currency, Money> most = new EnumMap<>(Currency.class);
+    private final MoneyLimits most;
 
     /**
      * @param setting amounts such as {@code 1000 RUB, 500 XTR}; of other currencies nothing
      */
     SupportLimit(
             @Value("${veilbot.staff.support-refunds:1000 RUB, 500 XTR, 10 USDT}") String setting) {
-        for (String part : setting.strip().split("\\s*,\\s*", -1)) {
-            String[] words = part.split(" ", 2);
-            Currency currency = Currency.valueOf(words[1]);
-            most.put(currency, Money.parse(words[0], currency));
-        }
+        this.most = MoneyLimits.parse(setting);
     }
 
     /**
      * @param before what of the same payment went back or is to
      */
     boolean covers(Money wanted, Money before) {
-        Money limit = most.get(wanted.currency());
-        return limit != null && wanted.minor() <= limit.minor() - before.minor();
+        return most.cover(wanted, before.minor());
     }
 }

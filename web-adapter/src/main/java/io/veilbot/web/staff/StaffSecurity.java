@@ -35,6 +35,7 @@ class StaffSecurity {
         "/admin/customers/**",
         "/admin/payments/**",
         "/admin/cases/**",
+        "/admin/refunds",
         "/admin/password"
     };
 
