@@ -2,6 +2,7 @@ package io.veilbot.app;
 
 import io.veilbot.app.launch.AuditCommand;
 import io.veilbot.app.launch.RebuildCommand;
+import io.veilbot.app.launch.ReconcileCommand;
 import io.veilbot.app.launch.RunCommand;
 import io.veilbot.app.launch.SandboxCommand;
 import picocli.CommandLine;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             RebuildCommand.class,
             AuditCommand.class,
+            ReconcileCommand.class,
             SandboxCommand.class
         })
 public final class VeilBot {

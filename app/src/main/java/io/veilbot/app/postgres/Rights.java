@@ -21,7 +21,8 @@ final class Rights {
                     "engine.domain_event_entry",
                     "engine.ledger",
                     "engine.ledger_checkpoint",
-                    "engine.ledger_export");
+                    "engine.ledger_export",
+                    "engine.report_taken");
 
     /** Two nodes that start at once would change the same rows of the catalogue. */
     private static final String ALONE = "SELECT pg_advisory_xact_lock(76451900)";

@@ -1,10 +1,12 @@
 package io.veilbot.app.sandbox;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.app.launch.Launch;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,27 @@ public final class SandboxHandle implements AutoCloseable {
                         STRIPE,
                         STRIPE_SIGNS);
         Sandbox sandbox = Sandbox.start(settings);
-        return new SandboxHandle(URI.create("http://127.0.0.1:" + sandbox.port()), sandbox);
+        URI url = URI.create("http://127.0.0.1:" + sandbox.port());
+        Neighbours.at(launch).write(url);
+        return new SandboxHandle(url, sandbox);
+    }
+
+    /** Those of a shop that runs on the same folder; its own where none does. */
+    public static SandboxHandle besides(Launch launch) {
+        return Neighbours.at(launch)
+                .running()
+                .map(url -> new SandboxHandle(url, null))
+                .orElseGet(() -> open(launch, URI.create("http://localhost")));
+    }
+
+    /** What time it is there. */
+    public Clock clock() {
+        try {
+            return new LinkedClock(new SandboxClient(url, new ObjectMapper()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Options by which stand-ins in a process of their own know this shop. */

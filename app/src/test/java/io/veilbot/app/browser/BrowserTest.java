@@ -100,7 +100,15 @@ class BrowserTest {
                 .isNotEqualTo(now);
         for (String name :
                 new String[] {
-                    "customers", "servers", "tariffs", "promos", "projections", "cases"
+                    "customers",
+                    "servers",
+                    "tariffs",
+                    "promos",
+                    "projections",
+                    "cases",
+                    "refunds",
+                    "reconciliation",
+                    "callbacks"
                 }) {
             page.go(shop.resolve("/admin/" + name));
             page.picture(PICTURES.resolve(name + ".png"));

@@ -13,6 +13,8 @@ import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.sales.CaseCommand.Decision;
 import io.veilbot.api.sales.GiftCommand.RedeemGift;
 import io.veilbot.api.sales.GiftId;
+import io.veilbot.api.sales.PaymentCommand.ApproveRefund;
+import io.veilbot.api.sales.PaymentCommand.DeclineRefund;
 import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
 import io.veilbot.api.sales.PaymentCommand.RecordInvoiceRefused;
 import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
@@ -28,6 +30,7 @@ import java.util.Optional;
 record Buyers(Market market) {
 
     private static final Actor PROVIDER = Actor.provider("yookassa");
+    private static final Actor SECOND = Actor.staff("boris");
     private static final Money TOO_LITTLE = roubles(199);
 
     private static Money roubles(long whole) {
@@ -95,6 +98,23 @@ record Buyers(Market market) {
         refunds(payment, 2, roubles(100), Optional.empty());
         market.does(
                 PROVIDER, new RecordChargeback(payment, roubles(149), "fraud", SeenBy.RECONCILER));
+    }
+
+    /** Sends ten times too much; it goes back only once a second person says so. */
+    void semyon() {
+        CustomerId semyon = market.comes("Семён", 2006);
+        PaymentId payment = market.orders(semyon, MONTH);
+        Money much = roubles(5_990);
+        market.pays(payment, much);
+        market.decides(payment, Decision.ACCEPT, "keeps the rest for later");
+        var first = RefundId.of(payment, 1);
+        var second = RefundId.of(payment, 2);
+        market.does(STAFF, new RequestRefund(payment, first, Optional.empty(), much, "at once"));
+        market.does(SECOND, new DeclineRefund(payment, first, "he keeps a month"));
+        Money rest = roubles(5_691);
+        market.does(STAFF, new RequestRefund(payment, second, Optional.empty(), rest, "the rest"));
+        market.does(SECOND, new ApproveRefund(payment, second, "that is right"));
+        refundEnds(payment, second, new RefundOutcome.Returned("rf-4", rest));
     }
 
     /**

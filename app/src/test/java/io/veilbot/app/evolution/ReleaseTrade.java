@@ -51,6 +51,7 @@ record ReleaseTrade(Market market) {
         servers();
         subscribers.hanna();
         buyers.galya();
+        buyers.semyon();
         ivan();
         market.passes(Duration.ofDays(110));
         market.buys(anna, MONTH);

@@ -170,7 +170,16 @@ class WhoMayDoWhatTest {
     void everyLinkAndButtonThatStaffSeeIsTheirs(Role role) {
         Visitor visitor = staff(role);
         String pages =
-                Stream.of("", "/payments", "/customers", "/cases", "/servers", "/promos")
+                Stream.of(
+                                "",
+                                "/payments",
+                                "/customers",
+                                "/cases",
+                                "/refunds",
+                                "/servers",
+                                "/promos",
+                                "/reconciliation",
+                                "/callbacks")
                         .map(page -> "/admin" + page)
                         .map(visitor::get)
                         .filter(answer -> answer.statusCode() == 200)

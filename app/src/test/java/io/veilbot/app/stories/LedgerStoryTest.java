@@ -114,13 +114,21 @@ class LedgerStoryTest extends Story {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain_event_entry", "ledger", "ledger_checkpoint", "ledger_export"})
+    @ValueSource(
+            strings = {
+                "domain_event_entry",
+                "ledger",
+                "ledger_checkpoint",
+                "ledger_export",
+                "report_taken"
+            })
     void theShopItselfCanNeitherChangeNorDeleteWhatHappened(String table) {
         JdbcClient own = shop.bean(JdbcClient.class);
         String column =
                 switch (table) {
                     case "domain_event_entry" -> "global_index";
                     case "ledger_export" -> "first";
+                    case "report_taken" -> "lines";
                     default -> "position";
                 };
         for (String deed :

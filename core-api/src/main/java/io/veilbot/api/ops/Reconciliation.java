@@ -13,6 +13,16 @@ public interface Reconciliation {
     /** Of what was kept of the providers' lists; nobody is called. */
     MoneyReport report(Period period);
 
+    /** The report as a file, one line for each row. */
+    String write(MoneyReport report, Format format);
+
+    /** How a report is taken away. */
+    enum Format {
+        /** With names in the first line. */
+        CSV,
+        JSON_LINES
+    }
+
     /** Has the lists read again from the beginning of the period, soon. */
     void readAgain(Period period);
 

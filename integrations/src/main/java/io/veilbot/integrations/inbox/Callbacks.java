@@ -72,7 +72,14 @@ public final class Callbacks {
                 .update();
     }
 
+    /**
+     * @throws RuntimeException if there is none of this number
+     */
     Sealed read(long id) {
+        return find(id).orElseThrow();
+    }
+
+    Optional<Sealed> find(long id) {
         return jdbc.sql(
                         """
                         select provider, dedup_key, body_sealed, headers_sealed,
@@ -88,18 +95,32 @@ public final class Callbacks {
                                 row.getString("headers_sealed"),
                                 row.getString("source_hash"),
                                 row.getObject("received_at", OffsetDateTime.class).toInstant()))
-                .single();
+                .optional();
     }
 
-    void judge(long id, Verdict verdict, String note) {
+    /** Who wants it judged again. */
+    void ask(long id, String who) {
+        jdbc.sql("update integrations.callback set asked_by = :who, asked_at = :now where id = :id")
+                .param("who", who)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * @param about the provider's id of the payment it points at; empty if at none
+     */
+    void judge(long id, Verdict verdict, String note, String about) {
         jdbc.sql(
                         """
                         update integrations.callback
-                        set verdict = :verdict, verdict_note = :note, judged_at = :now
+                        set verdict = :verdict, verdict_note = :note, judged_at = :now,
+                            about = :about
                         where id = :id\
                         """)
                 .param("verdict", verdict.stored())
                 .param("note", note)
+                .param("about", about)
                 .param("now", now())
                 .param("id", id)
                 .update();

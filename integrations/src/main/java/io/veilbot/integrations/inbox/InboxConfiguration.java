@@ -2,6 +2,7 @@ package io.veilbot.integrations.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Vault;
+import io.veilbot.api.ops.CallbackInbox;
 import io.veilbot.integrations.payments.MoneyReports;
 import io.veilbot.integrations.payments.Providers;
 import io.veilbot.integrations.work.Backoff;
@@ -49,6 +50,16 @@ public class InboxConfiguration {
                 new TransactionTemplate(transactions),
                 clock,
                 listeners.orderedStream().toList());
+    }
+
+    @Bean
+    CallbackInbox callbackInbox(
+            JdbcClient jdbc,
+            Callbacks callbacks,
+            SealedMessages messages,
+            WorkDesk desk,
+            Clock clock) {
+        return new ShownInbox(jdbc, callbacks, messages, desk, clock);
     }
 
     @Bean

@@ -52,8 +52,8 @@ public final class ReadCallback implements Job<ReadCallback.Finding> {
         /** Nothing was looked up. */
         record Dismissed(Verdict verdict, String why) implements Finding {}
 
-        /** The provider was asked. */
-        record LookedUp(Outcome<Sighting> outcome) implements Finding {}
+        /** The provider was asked about what it calls so. */
+        record LookedUp(String about, Outcome<Sighting> outcome) implements Finding {}
     }
 
     @Override
@@ -71,13 +71,14 @@ public final class ReadCallback implements Job<ReadCallback.Finding> {
         return providers
                 .find(work.detail(PROVIDER))
                 .map(provider -> follow(provider, work))
-                .orElseGet(() -> lookedUp(new Outcome.NotAttempted<>("provider-not-configured")));
+                .orElseGet(
+                        () -> lookedUp("", new Outcome.NotAttempted<>("provider-not-configured")));
     }
 
     private Finding follow(PaymentProvider provider, Work work) {
         var message = messages.open(callbacks.read(number(work)));
         return switch (provider.read(message)) {
-            case Hint.LookAt(String id) -> lookedUp(provider.lookUp(id));
+            case Hint.LookAt(String id) -> lookedUp(id, provider.lookUp(id));
             case Hint.NothingToDo(String why) -> dismissed(Verdict.NOTHING_TO_DO, why);
             case Hint.Forged(String why) -> dismissed(Verdict.FORGED, why);
         };
@@ -86,18 +87,19 @@ public final class ReadCallback implements Job<ReadCallback.Finding> {
     @Override
     public Next report(Work work, Finding finding) {
         return switch (finding) {
-            case Finding.Dismissed(Verdict verdict, String why) -> judged(work, verdict, why);
-            case Finding.LookedUp(var outcome) -> onAnswer(work, outcome);
+            case Finding.Dismissed(Verdict verdict, String why) -> judged(work, verdict, why, "");
+            case Finding.LookedUp(String about, var outcome) -> onAnswer(work, about, outcome);
         };
     }
 
-    private Next onAnswer(Work work, Outcome<Sighting> outcome) {
+    private Next onAnswer(Work work, String about, Outcome<Sighting> outcome) {
         return switch (outcome) {
-            case Outcome.Done(Sighting sighting) -> judged(work, tell(work, sighting), "re-read");
-            case Outcome.Pending(String why) -> judged(work, Verdict.NOTHING_TO_DO, why);
-            case Outcome.Refused(String why) -> judged(work, Verdict.UNKNOWN, why);
-            case Outcome.NotAttempted(String why) -> again(work, why);
-            case Outcome.Unknown(String why) -> again(work, why);
+            case Outcome.Done(Sighting sighting) ->
+                    judged(work, tell(work, sighting), "re-read", about);
+            case Outcome.Pending(String why) -> judged(work, Verdict.NOTHING_TO_DO, why, about);
+            case Outcome.Refused(String why) -> judged(work, Verdict.UNKNOWN, why, about);
+            case Outcome.NotAttempted(String why) -> again(work, why, about);
+            case Outcome.Unknown(String why) -> again(work, why, about);
         };
     }
 
@@ -105,14 +107,14 @@ public final class ReadCallback implements Job<ReadCallback.Finding> {
         return reports.tell(work.detail(PROVIDER), Optional.empty(), sighting, SeenBy.CALLBACK);
     }
 
-    private Next judged(Work work, Verdict verdict, String why) {
-        callbacks.judge(number(work), verdict, why);
+    private Next judged(Work work, Verdict verdict, String why, String about) {
+        callbacks.judge(number(work), verdict, why, about);
         listeners.forEach(listener -> listener.judged(work.detail(PROVIDER), verdict));
         return new Next.Finished(verdict.stored());
     }
 
-    private Next again(Work work, String why) {
-        callbacks.judge(number(work), Verdict.ERROR, why);
+    private Next again(Work work, String why, String about) {
+        callbacks.judge(number(work), Verdict.ERROR, why, about);
         return new Next.Again(backoff.nextTry(work.attempt()), why);
     }
 
@@ -120,8 +122,8 @@ public final class ReadCallback implements Job<ReadCallback.Finding> {
         return Long.parseLong(work.subject());
     }
 
-    private static Finding lookedUp(Outcome<Sighting> outcome) {
-        return new Finding.LookedUp(outcome);
+    private static Finding lookedUp(String about, Outcome<Sighting> outcome) {
+        return new Finding.LookedUp(about, outcome);
     }
 
     private static Finding dismissed(Verdict verdict, String why) {

@@ -33,8 +33,7 @@ public record PaidInvoices(List<PaidInvoice> invoices, Optional<String> next) {
             notes = Map.copyOf(notes);
         }
 
-        public PaidInvoice(
-                String providerPaymentId, Map<String, String> notes, boolean wentBack) {
+        public PaidInvoice(String providerPaymentId, Map<String, String> notes, boolean wentBack) {
             this(providerPaymentId, notes, wentBack, Optional.empty());
         }
 

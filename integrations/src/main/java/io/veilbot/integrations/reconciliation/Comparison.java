@@ -57,6 +57,9 @@ record Comparison(
     /** What the shop hears of, looks up and follows up by itself takes no longer. */
     static final Duration ON_THE_WAY = Duration.ofMinutes(15);
 
+    /** Money may show in a list a little later than it is told of. */
+    private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
+
     private static final Set<CaseKind> ABOUT_MONEY =
             EnumSet.of(CaseKind.PAYMENT_MISMATCH, CaseKind.MONEY_WITHOUT_INTENT);
     private static final Set<CaseKind> ABOUT_ACCESS =
@@ -80,7 +83,7 @@ record Comparison(
         if (reach.from().isEmpty()) {
             return NO_LIST;
         }
-        if (reach.covers(money.cameAt())) {
+        if (reach.covers(money.cameAt().plus(UNTIL_LISTED))) {
             return NOT_AT_PROVIDER;
         }
         return reach.from().get().isAfter(money.cameAt()) ? LIST_STARTS_LATER : NOT_LISTED_YET;

@@ -43,12 +43,13 @@ final class StoredListings implements Listings {
                         """
                         insert into integrations.reconciliation as known
                             (provider, compared_until, compared, sought, listed_from, listed_until)
-                        values (:provider, :since, 0, 0, :since, :until)
+                        values (:provider, :never, 0, 0, :since, :until)
                         on conflict (provider) do update set
                             listed_from = least(known.listed_from, excluded.listed_from),
                             listed_until = greatest(known.listed_until, excluded.listed_until)\
                         """)
                 .param("provider", provider)
+                .param("never", at(round.begunAt().minus(Progress.AT_FIRST)))
                 .param("since", at(round.since()))
                 .param("until", at(round.begunAt()))
                 .update();
@@ -114,9 +115,7 @@ final class StoredListings implements Listings {
 
     @Override
     public List<Listed> under(String provider, List<String> providerPaymentIds) {
-        return jdbc.sql(
-                        LISTED
-                                + " where provider = :provider and provider_payment_id = any(:ids)")
+        return jdbc.sql(LISTED + " where provider = :provider and provider_payment_id = any(:ids)")
                 .param("provider", provider)
                 .param("ids", providerPaymentIds.toArray(String[]::new))
                 .query(StoredListings::listed)

@@ -3,6 +3,7 @@ package io.veilbot.integrations.reconciliation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Queries;
 import io.veilbot.api.access.SubscriptionQuery.GrantView;
 import io.veilbot.api.access.SubscriptionQuery.GrantsByStaff;
@@ -39,6 +40,7 @@ final class ThreeAccounts implements Reconciliation {
     private final Queries queries;
     private final WorkDesk desk;
     private final Clock clock;
+    private final ReportFiles files = new ReportFiles(new ObjectMapper());
 
     ThreeAccounts(
             Providers providers, Listings listings, Queries queries, WorkDesk desk, Clock clock) {
@@ -112,15 +114,21 @@ final class ThreeAccounts implements Reconciliation {
         return new MoneyReport(period, clock.instant(), lists, List.copyOf(rows));
     }
 
+    @Override
+    public String write(MoneyReport report, Format format) {
+        return switch (format) {
+            case CSV -> files.csv(report);
+            case JSON_LINES -> files.jsonLines(report);
+        };
+    }
+
     /** What was listed in this time; and what came in this time and was never listed. */
     private List<Pair> pairs(Period period) {
         var pairs = new ArrayList<Pair>();
         listings.of(period).stream()
                 .collect(groupingBy(Listed::provider))
                 .forEach((provider, listed) -> pairs.addAll(withBooked(provider, listed)));
-        queries.ask(new MoneyBooked(period.from(), period.to(), period.provider()))
-                .money()
-                .stream()
+        queries.ask(new MoneyBooked(period.from(), period.to(), period.provider())).money().stream()
                 .collect(groupingBy(BookedMoney::provider))
                 .forEach((provider, booked) -> pairs.addAll(neverListed(provider, booked)));
         return pairs;
@@ -132,8 +140,7 @@ final class ThreeAccounts implements Reconciliation {
                 queries.ask(new MoneyUnder(provider, ids)).money().stream()
                         .collect(groupingBy(BookedMoney::providerPaymentId));
         return listed.stream()
-                .map(one ->
-                        Pair.of(one, booked.getOrDefault(one.providerPaymentId(), List.of())))
+                .map(one -> Pair.of(one, booked.getOrDefault(one.providerPaymentId(), List.of())))
                 .toList();
     }
 
@@ -164,8 +171,7 @@ final class ThreeAccounts implements Reconciliation {
                 reach.getOrDefault(
                         pair.provider(),
                         new Reach(pair.provider(), Optional.empty(), Optional.empty()));
-        var compared =
-                new Comparison(pair.listed(), pair.booked(), own, list, clock.instant());
+        var compared = new Comparison(pair.listed(), pair.booked(), own, list, clock.instant());
         return new Row(
                 pair.provider(),
                 pair.id(),

@@ -146,7 +146,10 @@ class ComparisonTest {
 
     @Test
     void anotherAmountOrPaymentIsNeverExplained() {
-        assertThat(of(listed(PAYMENT, roubles(298), NOTHING, YESTERDAY), booked(NOTHING, Bought.ACCESS)))
+        assertThat(
+                        of(
+                                listed(PAYMENT, roubles(298), NOTHING, YESTERDAY),
+                                booked(NOTHING, Bought.ACCESS)))
                 .containsExactly(MoneyDifference.AMOUNT_DIFFERS);
         assertThat(
                         of(

@@ -10,8 +10,10 @@ import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.ServerStatus;
+import io.veilbot.api.ops.MoneyDifference;
 import io.veilbot.api.people.CustomerQuery.Mark;
 import io.veilbot.api.sales.CaseKind;
+import io.veilbot.api.sales.PaymentQuery.Bought;
 import io.veilbot.api.sales.PaymentQuery.RefundStatus;
 import io.veilbot.api.sales.PaymentStatus;
 import java.io.IOException;
@@ -60,6 +62,8 @@ class TextsTest {
         everyOne("source.", Source.values(), keys);
         everyOne("access.state.", SubscriptionCard.State.values(), keys);
         everyOne("refund.status.", RefundStatus.values(), keys);
+        everyOne("difference.", MoneyDifference.values(), keys);
+        everyOne("bought.", Bought.values(), keys);
         everyOne("servers.status.", ServerStatus.values(), keys);
         everyOne("level.", AccessLevel.values(), keys);
         for (var unit : AccessPeriod.Unit.values()) {
