@@ -65,6 +65,9 @@ interface KeepsBooks {
         var came = everythingSince(since).stream().filter(one -> !one.wentBack()).toList();
         for (PaidInvoice one : came) {
             assertThat(listed.put(one.providerPaymentId(), one.payment().orElseThrow())).isNull();
+            assertThat(one.figures().orElseThrow().amount()).contains(words().site.price());
+            assertThat(one.figures().orElseThrow().paidAt())
+                    .isBetween(since.minusSeconds(1), Instant.now().plusSeconds(1));
         }
 
         assertThat(listed).containsAllEntriesOf(paid).doesNotContainKey(unpaid);

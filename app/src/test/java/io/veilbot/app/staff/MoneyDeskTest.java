@@ -7,9 +7,12 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.sales.CaseCommand.OpenCase;
 import io.veilbot.api.sales.CaseId;
 import io.veilbot.api.sales.CaseKind;
+import io.veilbot.app.stories.Soon;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What staff do about money, cases and codes by the forms of their pages. */
@@ -35,6 +38,39 @@ class MoneyDeskTest extends Desk {
         assertThat(after(ADMIN, payment + "/refunds", refund("2", "1899"))).contains("note good");
         soon(payment, "1899 ₽");
         soon(page, "100 %");
+    }
+
+    @Test
+    void whatTheOverviewSaysWasTakenIsNetOfWhatWentBack() {
+        BigDecimal before = taken();
+        boris.buys("1 месяц");
+        boris.sees("Ваш ключ готов\n");
+        takenIs(before.add(new BigDecimal(299)));
+        soon(page, "299");
+        String payment =
+                ADMIN.get(page)
+                        .body()
+                        .replaceAll("(?s).*href=\"(/admin/payments/payment-[^\"]+).*", "$1");
+        soon(payment, "name=\"amount\"");
+
+        assertThat(after(SUPPORT, payment + "/refunds", refund("1", "99"))).contains("note good");
+
+        takenIs(before.add(new BigDecimal(200)));
+    }
+
+    /** Roubles, as the overview has them. */
+    private static BigDecimal taken() {
+        var figure =
+                Pattern.compile("(?s)>Taken</span>.*?>([0-9.]+) ₽<")
+                        .matcher(ADMIN.get("/admin").body());
+        return figure.find() ? new BigDecimal(figure.group(1)) : BigDecimal.ZERO;
+    }
+
+    private static void takenIs(BigDecimal expected) {
+        Soon.so(
+                "taken is " + expected,
+                () -> taken().compareTo(expected) == 0,
+                MoneyDeskTest::taken);
     }
 
     private static Map<String, String> refund(String number, String amount) {

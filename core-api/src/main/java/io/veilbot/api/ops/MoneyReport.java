@@ -2,8 +2,8 @@ package io.veilbot.api.ops;
 
 import io.veilbot.api.Money;
 import io.veilbot.api.ops.Reconciliation.Period;
+import io.veilbot.api.sales.MoneyQuery.BookedMoney;
 import io.veilbot.api.sales.PaymentId;
-import io.veilbot.api.sales.PaymentQuery.BookedMoney;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.veilbot.api.ops;
 import io.veilbot.api.Money;
 import io.veilbot.api.ops.MoneyReport.Listed;
 import io.veilbot.api.ops.MoneyReport.Row;
-import io.veilbot.api.sales.PaymentQuery.BookedMoney;
+import io.veilbot.api.sales.MoneyQuery.BookedMoney;
 import java.util.stream.Stream;
 
 /**

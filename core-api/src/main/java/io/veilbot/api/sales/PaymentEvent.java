@@ -132,13 +132,7 @@ public sealed interface PaymentEvent extends Event {
             Instant at)
             implements PaymentEvent {}
 
-    /**
-     * Money is to go back, and it is more than one may give back alone: another one of staff
-     * decides.
-     *
-     * @param providerPaymentId of the money that is to go back
-     * @param by who asked, and therefore cannot approve
-     */
+    /** Money is to go back, and so much that another one of staff than who asked decides. */
     @StoredAs("sales.refund-proposed")
     record RefundProposed(
             PaymentId payment,
@@ -151,11 +145,7 @@ public sealed interface PaymentEvent extends Event {
             Instant at)
             implements PaymentEvent {}
 
-    /**
-     * A second person wants the money to go back as well; that it is to go back follows at once.
-     *
-     * @param by never who asked
-     */
+    /** Another one than who asked agrees; that the money is to go back follows at once. */
     @StoredAs("sales.refund-approved")
     record RefundApproved(
             PaymentId payment,
@@ -167,11 +157,7 @@ public sealed interface PaymentEvent extends Event {
             Instant at)
             implements PaymentEvent {}
 
-    /**
-     * What waited for approval will not go back.
-     *
-     * @param by anybody of staff, also who asked
-     */
+    /** What waited for approval will not go back; also who asked may say so. */
     @StoredAs("sales.refund-declined")
     record RefundDeclined(
             PaymentId payment,

@@ -10,6 +10,7 @@ import io.veilbot.api.Money;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.UnreadableAnswerException;
+import io.veilbot.integrations.payments.PaidInvoices.Figures;
 import io.veilbot.integrations.payments.PaidInvoices.PaidInvoice;
 import io.veilbot.integrations.payments.Sighting;
 import java.time.Instant;
@@ -120,12 +121,25 @@ final class MoneyReader {
     }
 
     private static Outcome<Sighting> seen(Session session, PaymentOutcome outcome) {
-        PaidInvoice ours = listed(session);
+        PaidInvoice ours = noted(session);
         return new Outcome.Done<>(
                 new Sighting.Seen(ours.providerPaymentId(), ours.payment(), outcome));
     }
 
     static PaidInvoice listed(Session session) {
+        Charge charge = charge(session);
+        String currency = needed(session.getCurrency(), "currency");
+        var figures =
+                new Figures(
+                        money(needed(session.getAmountTotal(), "amount_total"), currency),
+                        Optional.ofNullable(charge.getAmountRefunded())
+                                .flatMap(returned -> money(returned, currency)),
+                        paidAt(charge));
+        PaidInvoice ours = noted(session);
+        return new PaidInvoice(ours.providerPaymentId(), ours.notes(), figures);
+    }
+
+    private static PaidInvoice noted(Session session) {
         return new PaidInvoice(
                 needed(session.getId(), "id"),
                 Optional.ofNullable(session.getMetadata()).orElse(Map.of()));

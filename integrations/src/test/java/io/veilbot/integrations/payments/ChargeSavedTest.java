@@ -51,8 +51,7 @@ class ChargeSavedTest {
         return new ChargeSaved(
                 new Providers(List.of(new Provider())),
                 new Wallet(),
-                new MoneyReports(
-                        (command, _) -> told.add(command), new NoInvoices(), Ordered.noEarmarks()),
+                new MoneyReports((command, _) -> told.add(command), new NoInvoices()),
                 (command, _) -> told.add(command),
                 backoff);
     }

@@ -5,12 +5,12 @@ import static io.veilbot.query.Columns.instant;
 import static io.veilbot.query.Columns.money;
 import static io.veilbot.query.Columns.text;
 
+import io.veilbot.api.sales.MoneyQuery.BookedMoney;
+import io.veilbot.api.sales.MoneyQuery.Bought;
+import io.veilbot.api.sales.MoneyQuery.MoneyBooked;
+import io.veilbot.api.sales.MoneyQuery.MoneyList;
+import io.veilbot.api.sales.MoneyQuery.MoneyUnder;
 import io.veilbot.api.sales.PaymentId;
-import io.veilbot.api.sales.PaymentQuery.BookedMoney;
-import io.veilbot.api.sales.PaymentQuery.Bought;
-import io.veilbot.api.sales.PaymentQuery.MoneyBooked;
-import io.veilbot.api.sales.PaymentQuery.MoneyList;
-import io.veilbot.api.sales.PaymentQuery.MoneyUnder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

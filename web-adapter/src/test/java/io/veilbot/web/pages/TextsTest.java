@@ -13,7 +13,7 @@ import io.veilbot.api.fleet.ServerStatus;
 import io.veilbot.api.ops.MoneyDifference;
 import io.veilbot.api.people.CustomerQuery.Mark;
 import io.veilbot.api.sales.CaseKind;
-import io.veilbot.api.sales.PaymentQuery.Bought;
+import io.veilbot.api.sales.MoneyQuery.Bought;
 import io.veilbot.api.sales.PaymentQuery.RefundStatus;
 import io.veilbot.api.sales.PaymentStatus;
 import java.io.IOException;
