@@ -51,7 +51,8 @@ class ChargeSavedTest {
         return new ChargeSaved(
                 new Providers(List.of(new Provider())),
                 new Wallet(),
-                new MoneyReports((command, _) -> told.add(command), new NoInvoices()),
+                new MoneyReports(
+                        (command, _) -> told.add(command), new NoInvoices(), Ordered.noEarmarks()),
                 (command, _) -> told.add(command),
                 backoff);
     }
