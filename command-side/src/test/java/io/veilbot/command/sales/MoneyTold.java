@@ -14,6 +14,7 @@ import static io.veilbot.command.sales.RefundWords.returned;
 import static io.veilbot.command.sales.RefundWords.seenElsewhere;
 import static io.veilbot.command.sales.RefundWords.turnedDown;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.sales.PaymentCommand;
 import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
@@ -151,7 +152,8 @@ final class MoneyTold {
             case RecordInvoiceRefused refused -> new Invoicing(known, NOW).on(refused);
             case RecordPaymentOutcome outcome ->
                     new Verdict(known, new PaymentRules(false), NOW).on(outcome);
-            case RequestRefund wish -> new Refunding(known, NOW).on(wish);
+            case RequestRefund wish ->
+                    new Refunding(known, NOW).on(wish, Actor.staff("anna"), PaymentWords.ALONE);
             case RecordRefundOutcome back -> new Refunding(known, NOW).on(back);
             case RecordChargeback taken -> new Refunding(known, NOW).on(taken);
             default -> throw new IllegalArgumentException(told.toString());
