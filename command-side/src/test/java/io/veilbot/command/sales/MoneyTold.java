@@ -15,7 +15,6 @@ import static io.veilbot.command.sales.RefundWords.seenElsewhere;
 import static io.veilbot.command.sales.RefundWords.turnedDown;
 
 import io.veilbot.api.Actor;
-import io.veilbot.api.MoneyLimits;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.sales.PaymentCommand;
 import io.veilbot.api.sales.PaymentCommand.RecordChargeback;
@@ -120,9 +119,6 @@ final class MoneyTold {
         }
     }
 
-    private static final Actor STAFF = Actor.staff("staff-1");
-    private static final RefundRules ALONE = new RefundRules(MoneyLimits.parse("any"));
-
     private MoneyTold() {}
 
     static Conclusion after(List<News> told) {
@@ -156,7 +152,8 @@ final class MoneyTold {
             case RecordInvoiceRefused refused -> new Invoicing(known, NOW).on(refused);
             case RecordPaymentOutcome outcome ->
                     new Verdict(known, new PaymentRules(false), NOW).on(outcome);
-            case RequestRefund wish -> new Refunding(known, NOW).on(wish, STAFF, ALONE);
+            case RequestRefund wish ->
+                    new Refunding(known, NOW).on(wish, Actor.staff("anna"), PaymentWords.ALONE);
             case RecordRefundOutcome back -> new Refunding(known, NOW).on(back);
             case RecordChargeback taken -> new Refunding(known, NOW).on(taken);
             default -> throw new IllegalArgumentException(told.toString());

@@ -42,6 +42,9 @@ final class PaymentWords {
     static final Instant OPEN_UNTIL = NOW.plusSeconds(3_600);
     static final URI LINK = URI.create("https://pay.example/1");
 
+    /** Nobody needs anybody to give money back. */
+    static final RefundRules ALONE = new RefundRules(MoneyLimits.parse("any"));
+
     private PaymentWords() {}
 
     /** Where nobody needs anybody to give money back. */
@@ -49,7 +52,7 @@ final class PaymentWords {
         return new Decisions<>(
                 Payment.class,
                 new PaymentRules(acceptTestMoney),
-                new RefundRules(MoneyLimits.parse("any")));
+                ALONE);
     }
 
     static PaymentRequested requested() {
