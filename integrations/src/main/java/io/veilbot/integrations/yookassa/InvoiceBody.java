@@ -2,6 +2,7 @@ package io.veilbot.integrations.yookassa;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.integrations.payments.InvoiceRequest;
 
 /** Writes the request to create a payment. */
@@ -25,7 +26,7 @@ final class InvoiceBody {
         var price = request.offer().price();
         ObjectNode body = json.createObjectNode();
         AmountWriter.write(body, price);
-        body.put("capture", !settings.twoStep().contains(request.method().value()));
+        body.put("capture", isInOneStep(request.method()));
         body.putObject("confirmation")
                 .put("type", "redirect")
                 .put("return_url", settings.returnUrl().toString());
@@ -34,6 +35,11 @@ final class InvoiceBody {
         instrument(request, body);
         receipt.write(body, price);
         return body.toString();
+    }
+
+    /** What was kept is charged at once: nobody is there who could pay anything else. */
+    private boolean isInOneStep(PaymentMethod method) {
+        return method.isSaved() || !settings.twoStep().contains(method.plain().value());
     }
 
     private static void instrument(InvoiceRequest request, ObjectNode body) {

@@ -147,12 +147,16 @@ class YooKassaTest {
         var both = List.of("yookassa", "yookassa/bank_card");
         yooKassa = yooKassa(Account.at(provider.port(), both, ReceiptSettings.NONE));
 
-        for (String method : both) {
-            assertThat(yooKassa.prepare(request(method, Language.RU)))
+        for (String way : List.of("yookassa", "yookassa/bank_card", "yookassa/renewing")) {
+            assertThat(yooKassa.prepare(request(way, Language.RU)))
+                    .as(way)
                     .contains("\"capture\":false");
         }
-        assertThat(yooKassa.prepare(request("yookassa/sbp", Language.RU)))
-                .contains("\"capture\":true");
+        for (String way : List.of("yookassa/sbp", "yookassa/saved")) {
+            assertThat(yooKassa.prepare(request(way, Language.RU)))
+                    .as(way)
+                    .contains("\"capture\":true");
+        }
     }
 
     @Test
