@@ -197,6 +197,7 @@ class RenewsByItselfTest extends Story {
         annaAgrees();
         Instant before = end();
         theProviderSays(fault, "0");
+        theProviderSays("lose-notification", "");
         timeComesTo(before.minus(DAY));
         var commands = shop.bean(Commands.class);
         var subscription = SubscriptionId.of(customer(anna), 1);
