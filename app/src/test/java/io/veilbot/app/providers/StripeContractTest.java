@@ -37,7 +37,8 @@ class StripeContractTest extends CallingBackContract {
         var settings =
                 new StripeSettings(
                         sandbox.resolve("/stripe/"),
-                        new Secret(login == Login.RIGHT ? StripeStandIn.SECRET_KEY : "sk_test_wrong"),
+                        new Secret(
+                                login == Login.RIGHT ? StripeStandIn.SECRET_KEY : "sk_test_wrong"),
                         new Secret(StripeStandIn.WEBHOOK_SECRET),
                         URI.create("https://shop.example/paid"),
                         URI.create("https://shop.example/left"),

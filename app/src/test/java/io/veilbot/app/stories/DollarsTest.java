@@ -77,8 +77,7 @@ class DollarsTest extends Story {
             throws GeneralSecurityException {
         long then = shop.bean(Clock.class).instant().minus(ago).getEpochSecond();
         return Map.of(
-                "Stripe-Signature",
-                Webhook.Signature.generateSignatureHeader(event, secret, then));
+                "Stripe-Signature", Webhook.Signature.generateSignatureHeader(event, secret, then));
     }
 
     private void told(String event, Map<String, String> proof) {

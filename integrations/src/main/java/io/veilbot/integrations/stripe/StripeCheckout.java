@@ -61,7 +61,8 @@ public final class StripeCheckout implements PaymentProvider {
     public Outcome<Sighting> lookUp(String providerPaymentId) {
         return pages.find(
                 providerPaymentId,
-                session -> MoneyReader.sighting(session).then(seen -> regrets.besides(session, seen)));
+                session ->
+                        MoneyReader.sighting(session).then(seen -> regrets.besides(session, seen)));
     }
 
     @Override

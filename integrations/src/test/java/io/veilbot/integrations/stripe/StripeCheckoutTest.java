@@ -56,7 +56,9 @@ class StripeCheckoutTest {
         provider.close();
     }
 
-    /** Every kind of exception that the library knows; what it throws for each, the provider says. */
+    /**
+     * Every kind of exception that the library knows; what it throws for each, the provider says.
+     */
     @ParameterizedTest
     @CsvSource({
         "400, invalid_request_error, amount_too_small, Refused, Refused",
@@ -93,7 +95,9 @@ class StripeCheckoutTest {
 
     @Test
     void asksUnderTheShopsOwnKey() {
-        provider.answering(200, "{\"id\":\"cs_live_a1\",\"url\":\"https://c.example/p\","
+        provider.answering(
+                200,
+                "{\"id\":\"cs_live_a1\",\"url\":\"https://c.example/p\","
                         + "\"object\":\"checkout.session\",\"expires_at\":1764280000}");
 
         assertThat(stripe.openInvoice(PREPARED, "key-1")).isInstanceOf(Outcome.Done.class);
@@ -115,7 +119,8 @@ class StripeCheckoutTest {
         assertThat(paid.amount()).isEqualTo(new Money(349, Currency.USD));
         assertThat(paid.fee()).contains(new Money(40, Currency.USD));
         assertThat(paid.test()).isFalse();
-        assertThat(stripe.lookUp(ID)).isEqualTo(new Outcome.Unknown<>("unreadable:amount_received"));
+        assertThat(stripe.lookUp(ID))
+                .isEqualTo(new Outcome.Unknown<>("unreadable:amount_received"));
         assertThat(stripe.lookUp(ID)).isEqualTo(new Outcome.Unknown<>("unreadable:latest_charge"));
     }
 
@@ -188,13 +193,13 @@ class StripeCheckoutTest {
 
     private static String session(String status, String payment, long total, String charge) {
         return """
-               {"id":"cs_live_a1","object":"checkout.session","mode":"payment","livemode":true,
-                "status":"%s","payment_status":"%s","amount_total":%d,"currency":"usd",
-                "metadata":{"payment_id":"payment-1"},
-                "payment_intent":{"id":"pi_1","object":"payment_intent","status":"%s",
-                 "amount_received":349,"currency":"usd","latest_charge":%s,
-                 "last_payment_error":{"type":"card_error","code":"none"}}}\
-               """
+        {"id":"cs_live_a1","object":"checkout.session","mode":"payment","livemode":true,
+         "status":"%s","payment_status":"%s","amount_total":%d,"currency":"usd",
+         "metadata":{"payment_id":"payment-1"},
+         "payment_intent":{"id":"pi_1","object":"payment_intent","status":"%s",
+          "amount_received":349,"currency":"usd","latest_charge":%s,
+          "last_payment_error":{"type":"card_error","code":"none"}}}\
+        """
                 .formatted(
                         status,
                         payment,
@@ -205,19 +210,19 @@ class StripeCheckoutTest {
 
     private static String charge(long amount, boolean disputed) {
         return """
-               {"id":"ch_1","object":"charge","amount":%d,"amount_refunded":0,"created":1764270000,
-                "disputed":%s,"payment_method_details":{"type":"card"},
-                "balance_transaction":{"id":"txn_1","object":"balance_transaction",
-                 "amount":349,"fee":40,"currency":"usd"}}\
-               """
+        {"id":"ch_1","object":"charge","amount":%d,"amount_refunded":0,"created":1764270000,
+         "disputed":%s,"payment_method_details":{"type":"card"},
+         "balance_transaction":{"id":"txn_1","object":"balance_transaction",
+          "amount":349,"fee":40,"currency":"usd"}}\
+        """
                 .formatted(amount, disputed);
     }
 
     private static String disputes(String status) {
         return """
-               {"object":"list","has_more":false,"data":[{"id":"du_1","object":"dispute",
-                "amount":349,"currency":"usd","reason":"fraudulent","status":"%s"}]}\
-               """
+        {"object":"list","has_more":false,"data":[{"id":"du_1","object":"dispute",
+         "amount":349,"currency":"usd","reason":"fraudulent","status":"%s"}]}\
+        """
                 .formatted(status);
     }
 }

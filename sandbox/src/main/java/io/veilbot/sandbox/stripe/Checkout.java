@@ -44,8 +44,7 @@ final class Checkout implements Till {
     private Bill.State state(ObjectNode session) {
         return switch (session.path("status").asText()) {
             case "open" -> Bill.State.OPEN;
-            case "complete" ->
-                    isGone(charge(session)) ? Bill.State.TAKEN_BACK : Bill.State.PAID;
+            case "complete" -> isGone(charge(session)) ? Bill.State.TAKEN_BACK : Bill.State.PAID;
             default -> Bill.State.EXPIRED;
         };
     }
