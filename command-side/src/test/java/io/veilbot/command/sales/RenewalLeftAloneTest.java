@@ -1,6 +1,5 @@
 package io.veilbot.command.sales;
 
-import static io.veilbot.api.sales.RenewalTry.AT_THE_END;
 import static io.veilbot.api.sales.RenewalTry.A_DAY_BEFORE;
 import static io.veilbot.command.Decisions.NOW;
 import static io.veilbot.command.Samples.ANNA;
