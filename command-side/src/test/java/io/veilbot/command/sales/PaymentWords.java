@@ -49,10 +49,7 @@ final class PaymentWords {
 
     /** Where nobody needs anybody to give money back. */
     static Decisions<Payment> decisions(boolean acceptTestMoney) {
-        return new Decisions<>(
-                Payment.class,
-                new PaymentRules(acceptTestMoney),
-                ALONE);
+        return new Decisions<>(Payment.class, new PaymentRules(acceptTestMoney), ALONE);
     }
 
     static PaymentRequested requested() {

@@ -34,13 +34,17 @@ final class EventReader {
     /** Refunds and disputes name the payment, not the page that it was made by. */
     private static Hint about(StrictJson object) {
         return switch (object.text("object", LONGEST_ID)) {
-            case "checkout.session", "payment_intent" ->
-                    new Hint.LookAt(object.text("id", LONGEST_ID));
+            case "checkout.session", "payment_intent" -> lookAt(object.text("id", LONGEST_ID));
             case "charge", "refund", "dispute" ->
                     object.textIfAny("payment_intent", LONGEST_ID)
-                            .<Hint>map(Hint.LookAt::new)
+                            .map(EventReader::lookAt)
                             .orElseGet(() -> new Hint.NothingToDo("not-by-a-page"));
             default -> new Hint.NothingToDo("not-about-a-payment");
         };
+    }
+
+    /** It becomes part of an address: nothing else may pass for one. */
+    private static Hint lookAt(String id) {
+        return Ids.isSession(id) || Ids.isIntent(id) ? new Hint.LookAt(id) : new Hint.Forged("id");
     }
 }
