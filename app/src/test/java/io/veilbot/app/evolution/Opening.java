@@ -111,7 +111,10 @@ record Opening(Market market) {
                 allowance,
                 new Entitlement(List.of(Protocol.OUTLINE), List.of("europe"), AccessLevel.PAID, 3),
                 List.of(new Money(kopeks, Currency.RUB), new Money(kopeks / 100, Currency.XTR)),
-                List.of(new PaymentMethod("yookassa/bank_card"), new PaymentMethod("stars")),
+                List.of(
+                        new PaymentMethod("yookassa"),
+                        new PaymentMethod("yookassa/bank_card"),
+                        new PaymentMethod("stars")),
                 1);
     }
 
