@@ -224,7 +224,7 @@ class PaymentDeskTest {
         room.provider.invoices.add(new Outcome.Done<>(new Invoice("pp-1", LINK, until)));
         found(paid());
         room.clock.move(Duration.ofMinutes(1));
-        room.awaitSent(RecordInvoice.class);
+        Room.await(() -> room.stateOf("open-invoice:payment-1").equals("done"));
         room.clock.move(Duration.ofMinutes(10));
 
         assertThat(room.awaitSent(RecordPaymentOutcome.class).outcome()).isEqualTo(paid());
