@@ -20,7 +20,7 @@ record Route(String method, String pattern) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^{}]+(\\{[^}]*})?))?}");
     private static final List<String> SAMPLES =
-            List.of("nobodys-token-at-all", "00000000-0000-0000-0000-000000000000");
+            List.of("nobodys-token-at-all", "00000000-0000-0000-0000-000000000000", "999999999");
 
     /** Every route there is, from the shop itself: a new one cannot be forgotten. */
     static List<Route> all(Shop shop) {
