@@ -32,7 +32,9 @@ public final class VeilBot {
 
     /** Every command there is; it answers with an exit code and leaves the process alive. */
     public static CommandLine commandLine() {
-        return new CommandLine(new VeilBot()).setExecutionExceptionHandler(VeilBot::explain);
+        return new CommandLine(new VeilBot())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(VeilBot::explain);
     }
 
     /** A failure at start is told as a sentence; its trace is in the log. */

@@ -34,7 +34,7 @@ public record StripeSettings(
 
     public StripeSettings {
         baseUrl = ApiAddress.checked(baseUrl, "veilbot.stripe.base-url");
-        if (webhookSecret.text().isBlank()) {
+        if (!secretKey.text().isBlank() && webhookSecret.text().isBlank()) {
             throw new IllegalArgumentException("veilbot.stripe.webhook-secret must be set");
         }
         if (linkLifetime.compareTo(SHORTEST) < 0 || linkLifetime.compareTo(LONGEST) > 0) {
