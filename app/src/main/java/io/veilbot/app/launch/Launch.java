@@ -38,7 +38,9 @@ public record Launch(Map<String, String> environment, Path data, int port, Trade
         return settings;
     }
 
-    /** What this start decided outranks every other source of settings. */
+    /**
+     * What this start decided outranks every other source of settings; said again, it is replaced.
+     */
     static void outrank(SpringApplication application, Map<String, Object> settings) {
         application.addInitializers(context ->
                 context.getEnvironment()

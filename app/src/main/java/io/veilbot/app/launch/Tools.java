@@ -29,27 +29,29 @@ final class Tools implements AutoCloseable {
     }
 
     static Tools open(Launch launch) {
-        return new Tools(run(new SpringApplication(ToolsApplication.class), launch), () -> {});
+        return new Tools(
+                run(new SpringApplication(ToolsApplication.class), launch, Map.of()), () -> {});
     }
 
     /** With what asks the outside, or the stand-ins where the shop pretends. */
     static Tools reaching(Launch launch) {
         var application = new SpringApplication(ReachingTools.class);
         if (!Reality.pretends(launch.environment())) {
-            return new Tools(run(application, launch), () -> {});
+            return new Tools(run(application, launch, Map.of()), () -> {});
         }
         SandboxHandle sandbox = SandboxHandle.besides(launch);
-        Launch.outrank(application, Map.of("veilbot.pretends", true));
-        Launch.outrank(application, sandbox.settings(NOWHERE));
+        var pretended = new HashMap<>(sandbox.settings(NOWHERE));
+        pretended.put("veilbot.pretends", true);
         application.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean(Clock.class, sandbox::clock));
-        return new Tools(run(application, launch), sandbox::close);
+        return new Tools(run(application, launch, pretended), sandbox::close);
     }
 
     private static ConfigurableApplicationContext run(
-            SpringApplication application, Launch launch) {
+            SpringApplication application, Launch launch, Map<String, Object> more) {
         application.setWebApplicationType(WebApplicationType.NONE);
         var settings = new HashMap<>(launch.settings(0, NOWHERE));
+        settings.putAll(more);
         settings.put("veilbot.processing", false);
         settings.put("veilbot.work.enabled", false);
         settings.put("veilbot.work.sole-node", false);
