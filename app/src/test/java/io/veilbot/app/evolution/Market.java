@@ -9,8 +9,8 @@ import io.veilbot.api.Money;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Queries;
 import io.veilbot.api.Secret;
-import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionId;
+import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.catalog.PromoId;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.people.CustomerCommand.RegisterCustomer;
@@ -124,9 +124,8 @@ final class Market {
         return SubscriptionId.of(customer, 1);
     }
 
-    /** As its first grant said. */
     Instant endOf(SubscriptionId subscription) {
-        return shop.first(subscription.value(), PeriodGranted.class).endsAt();
+        return shop.bean(Queries.class).ask(new FindSubscription(subscription)).endsAt();
     }
 
     PaymentId orders(CustomerId who, TariffId what) {
