@@ -6,6 +6,7 @@ import io.veilbot.api.ops.ReadModels;
 import io.veilbot.api.sales.CaseQuery.ListCases;
 import io.veilbot.api.sales.PaymentQuery.ListPayments;
 import io.veilbot.api.sales.PaymentQuery.PaymentFilter;
+import io.veilbot.api.sales.PaymentQuery.RefundsToApprove;
 import io.veilbot.api.sales.PaymentStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ class OverviewController {
         model.addAttribute("recent", payments(Optional.empty(), since));
         model.addAttribute("confirmed", payments(Optional.of(PaymentStatus.CONFIRMED), since));
         model.addAttribute("cases", queries.ask(new ListCases(true)));
+        model.addAttribute("proposals", queries.ask(new RefundsToApprove()).proposals().size());
         model.addAttribute("servers", queries.ask(new AllServers()).servers());
         model.addAttribute(
                 "lag",
