@@ -58,6 +58,12 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.api.sales.RefundId;
+import io.veilbot.api.sales.RenewalCommand.EndRenewal;
+import io.veilbot.api.sales.RenewalCommand.RecordSavedMethod;
+import io.veilbot.api.sales.RenewalCommand.TryRenewal;
+import io.veilbot.api.sales.RenewalEnding;
+import io.veilbot.api.sales.RenewalEvent.RenewalAgreed;
+import io.veilbot.api.sales.RenewalTry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,12 +105,21 @@ record Questions(CustomerId asker, TariffId tariff) {
             case PromoEvent of -> promo(of.promo());
             case PaymentRequested of -> payment(of);
             case GiftIssued of -> gift(of);
+            case RenewalAgreed of -> renewal(of);
             case CaseEvent of -> List.of(new DecideCase(of.caseId(), Decision.DISMISS, WHY));
             case SubscriptionEvent of -> subscription(of.subscription(), of.customer());
             case VpnKeyEvent of -> key(of);
             case VpnServerEvent of -> server(of.server());
             default -> throw new AssertionError("nobody knows what to ask after " + first);
         };
+    }
+
+    private static List<Command> renewal(RenewalAgreed of) {
+        return List.of(
+                new RecordSavedMethod(
+                        of.renewal(), of.payment(), "yookassa", new Secret(WHY), new Secret(WHY)),
+                new TryRenewal(of.subscription(), of.at(), RenewalTry.AT_THE_END),
+                new EndRenewal(of.renewal(), RenewalEnding.STAFF, WHY));
     }
 
     private static List<Command> customer(CustomerId who) {
