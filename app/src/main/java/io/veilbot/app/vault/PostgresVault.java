@@ -124,6 +124,10 @@ public final class PostgresVault implements Vault, PersonalKeys {
 
     private static String plain(byte[] key, String label, String base64) {
         byte[] envelope = Base64.getUrlDecoder().decode(base64);
+        if (!base64(envelope).equals(base64)) {
+            // the last character has bits that carry nothing, and the JDK does not look at them
+            throw new IllegalArgumentException("not sealed by this shop");
+        }
         return new String(Envelope.open(key, label, envelope), StandardCharsets.UTF_8);
     }
 
