@@ -13,6 +13,9 @@ final class Monotone implements Judge {
     private static final Set<String> AFTER_CONFIRMED =
             Set.of(
                     FINDING,
+                    "sales.refund-proposed",
+                    "sales.refund-approved",
+                    "sales.refund-declined",
                     "sales.refund-requested",
                     "sales.payment-refunded",
                     "sales.refund-refused",

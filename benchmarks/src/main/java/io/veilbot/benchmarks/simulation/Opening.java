@@ -57,7 +57,7 @@ final class Opening {
     static List<Object> rules() {
         return List.of(
                 new PaymentRules(false),
-                new RefundRules(MoneyLimits.parse("5000 RUB")),
+                new RefundRules(MoneyLimits.parse("any")),
                 new AccessRules(EVERYTHING, Duration.ofDays(1)),
                 new TrialRules(AccessPeriod.days(3), Allowance.ofBytes(1_000_000_000), EVERYTHING),
                 new ReferralRules(AccessPeriod.days(7)));

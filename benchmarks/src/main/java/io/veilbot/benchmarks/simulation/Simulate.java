@@ -100,7 +100,9 @@ public final class Simulate implements Callable<Integer> {
         }
         System.out.println(
                 "I6       is shown by RebuildTest: read models are tables, and here are none");
-        System.out.println("not played: panels that say done and did nothing; nobody would notice");
+        System.out.println(
+                "not played: panels that say done and did nothing, since nobody would notice;"
+                        + " refunds that need a second person; what renews by itself");
         return broken.get() ? 1 : 0;
     }
 }

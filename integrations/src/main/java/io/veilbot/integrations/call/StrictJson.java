@@ -24,6 +24,7 @@ import java.util.TreeMap;
 public final class StrictJson {
 
     private static final int LONGEST_LINK = 2048;
+    private static final int LONGEST_NUMBER = 40;
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -31,7 +32,7 @@ public final class StrictJson {
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(50)
-                                                    .maxNumberLength(40)
+                                                    .maxNumberLength(LONGEST_NUMBER)
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -50,7 +51,8 @@ public final class StrictJson {
     public static StrictJson object(String text) {
         try {
             return of(MAPPER.readTree(text), "body");
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // the library lets the latter out, for an exponent that is too long
             throw new UnreadableAnswerException("body");
         }
     }
@@ -183,8 +185,16 @@ public final class StrictJson {
         return present(name).map(value -> checkedDecimal(value, name));
     }
 
+    /** An exponent of nine digits would be written out as a gigabyte of zeros. */
+    private static String plain(BigDecimal number, String name) {
+        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+            throw new UnreadableAnswerException(name);
+        }
+        return number.toPlainString();
+    }
+
     private static BigDecimal checkedDecimal(JsonNode value, String name) {
-        String plain = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        String plain = value.isNumber() ? plain(value.decimalValue(), name) : value.asText();
         if (value.isContainerNode() || !plain.matches("[0-9]{1,18}(\\.[0-9]{1,18})?")) {
             throw new UnreadableAnswerException(name);
         }

@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "\"x\"", "1", "{", "{} {}", "{\"a\":1,\"a\":2}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"x\"",
+                "1",
+                "{",
+                "{} {}",
+                "{\"a\":1,\"a\":2}",
+                "{\"n\":5E8888888888882}"
+            })
     void refusesWhatIsNotOneObject(String body) {
         assertThatThrownBy(() -> StrictJson.object(body))
                 .isInstanceOf(UnreadableAnswerException.class);
@@ -24,6 +35,14 @@ class StrictJsonTest {
         assertThatThrownBy(() -> json.text("t", 9)).isInstanceOf(unreadable());
         assertThatThrownBy(() -> json.flag("f")).isInstanceOf(unreadable());
         assertThatThrownBy(() -> json.child("o")).isInstanceOf(unreadable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E99999999", "1E-99999999"})
+    void writesOutNoNumberThatWouldFillTheMemory(String number) {
+        var json = StrictJson.object("{\"n\":%s}".formatted(number));
+
+        assertThatThrownBy(() -> json.decimalIfAny("n")).isInstanceOf(unreadable());
     }
 
     @Test
