@@ -12,7 +12,7 @@ public final class Hints {
     /** It is followed into an address: it must not lead anywhere else there. */
     public static void assertSafe(Hint hint) {
         if (hint instanceof Hint.LookAt(String id)) {
-            assertThat(id).matches("[A-Za-z0-9_-]{1,128}");
+            assertThat(id).matches("[A-Za-z0-9_-]{1,255}");
         }
         assertThat(hint).isNotNull();
     }
