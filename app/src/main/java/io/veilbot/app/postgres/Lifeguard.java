@@ -66,7 +66,8 @@ final class Lifeguard implements AutoCloseable {
             watched = rescue.startAgain(watched.port());
             LOG.info("PostgreSQL is back.");
             return LOOK_EVERY;
-        } catch (IOException | PostgresException e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever it was: a guard that is gone would help nobody the next time
             LOG.error("PostgreSQL did not come back; trying again soon.", e);
             return REST_AFTER_FAILURE;
         }

@@ -12,19 +12,19 @@ import io.veilbot.web.staff.Role;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Anna pays in dollars by Stripe; its journal judges. */
-class DollarsTest extends Story {
+class DollarsTest extends ProviderStory {
 
     private static final String SECRET = StripeStandIn.WEBHOOK_SECRET;
 
-    private final long before = newest();
+    DollarsTest() {
+        super("stripe");
+    }
 
     private Person annaChooses() {
         return anna.opens().prefers("🌍", "1 месяц").goesToCheckout();
@@ -122,41 +122,5 @@ class DollarsTest extends Story {
                 "both are told",
                 () -> theEventsOf(anna).count("sales.payment-refunded") == 2,
                 () -> theEventsOf(anna).count("sales.payment-refunded"));
-    }
-
-    private void areJudged(String... verdicts) {
-        Soon.so("all are judged", () -> verdicts().equals(List.of(verdicts)), this::verdicts);
-    }
-
-    /** Of what came since, in the order in which it came. */
-    private List<String> verdicts() {
-        return shop.bean(JdbcClient.class)
-                .sql(
-                        """
-                        select coalesce(verdict, 'none') from integrations.callback
-                        where provider = 'stripe' and id > ? order by id\
-                        """)
-                .param(before)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    private long newest() {
-        return shop.bean(JdbcClient.class)
-                .sql("select coalesce(max(id), 0) from integrations.callback")
-                .query(Long.class)
-                .single();
-    }
-
-    private String payment() {
-        return theEventsOf(anna).field("sales.payment-requested", "payment");
-    }
-
-    /** How often the provider's journal says this of something. */
-    private long journal(String what, String about) {
-        return outside.get("/sandbox/journal?standIn=stripe&what=" + what)
-                .valueStream()
-                .filter(entry -> entry.toString().contains(about))
-                .count();
     }
 }

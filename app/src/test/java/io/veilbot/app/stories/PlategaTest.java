@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Anna pays by Platega; its journal judges. */
-class PlategaTest extends Story {
+class PlategaTest extends ProviderStory {
 
     private static final Map<String, String> THEIRS =
             Map.of("X-MerchantId", PlategaStandIn.MERCHANT, "X-Secret", PlategaStandIn.SECRET);
@@ -20,11 +18,8 @@ class PlategaTest extends Story {
             Map.of("X-MerchantId", PlategaStandIn.MERCHANT, "X-Secret", "guessed");
     private static final Map<String, String> NONE = Map.of();
 
-    private long before;
-
-    @BeforeEach
-    void nothingCameYet() {
-        before = newest();
+    PlategaTest() {
+        super("platega");
     }
 
     private void platega(String fault) {
@@ -139,7 +134,7 @@ class PlategaTest extends Story {
         anna.pays();
         holdsOneKey(anna);
         areJudged("forged", "forged", "nothing-to-do", "accepted");
-        before = newest();
+        countsAnew();
         write(id, "CHARGEBACKED");
         areJudged("forged", "forged", "accepted");
         timePasses("PT1M");
@@ -157,41 +152,5 @@ class PlategaTest extends Story {
             assertThat(outside.posted("/callbacks/platega", body, headers).statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    private void areJudged(String... verdicts) {
-        Soon.so("all are judged", () -> verdicts().equals(List.of(verdicts)), this::verdicts);
-    }
-
-    /** Of what came since, in the order in which it came. */
-    private List<String> verdicts() {
-        return shop.bean(JdbcClient.class)
-                .sql(
-                        """
-                        select coalesce(verdict, 'none') from integrations.callback
-                        where provider = 'platega' and id > ? order by id\
-                        """)
-                .param(before)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    private long newest() {
-        return shop.bean(JdbcClient.class)
-                .sql("select coalesce(max(id), 0) from integrations.callback")
-                .query(Long.class)
-                .single();
-    }
-
-    private String payment() {
-        return theEventsOf(anna).field("sales.payment-requested", "payment");
-    }
-
-    /** How often the provider's journal says this of something. */
-    private long journal(String what, String about) {
-        return outside.get("/sandbox/journal?standIn=platega&what=" + what)
-                .valueStream()
-                .filter(entry -> entry.toString().contains(about))
-                .count();
     }
 }

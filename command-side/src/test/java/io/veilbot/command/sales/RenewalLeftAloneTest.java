@@ -7,7 +7,6 @@ import static io.veilbot.command.Samples.MONTH;
 import static io.veilbot.command.Samples.OUTLINE;
 import static io.veilbot.command.Samples.roubles;
 import static io.veilbot.command.Samples.termsAt;
-import static io.veilbot.command.sales.PaymentWords.PRICE;
 import static io.veilbot.command.sales.PaymentWords.SUBSCRIPTION;
 import static io.veilbot.command.sales.RenewalWords.END;
 import static io.veilbot.command.sales.RenewalWords.agreed;
@@ -17,55 +16,23 @@ import static io.veilbot.command.sales.RenewalWords.saved;
 import static io.veilbot.command.sales.RenewalWords.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.api.Language;
-import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.access.Hold;
 import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
 import io.veilbot.api.access.SubscriptionEvent.EndWaived;
-import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionSuspended;
-import io.veilbot.api.catalog.TariffEvent.TariffPublished;
 import io.veilbot.api.catalog.TariffEvent.TariffRevised;
 import io.veilbot.api.catalog.TariffEvent.TariffWithdrawn;
 import io.veilbot.api.people.CustomerEvent.CustomerBlocked;
-import io.veilbot.api.people.CustomerEvent.CustomerRegistered;
 import io.veilbot.api.sales.RenewalCommand.TryRenewal;
 import io.veilbot.api.sales.RenewalEnding;
 import io.veilbot.api.sales.RenewalTry;
-import io.veilbot.command.Decisions;
-import io.veilbot.command.access.Subscription;
-import io.veilbot.command.catalog.Tariff;
-import io.veilbot.command.people.Customer;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** When nothing is to be charged, whatever was agreed to. */
-class RenewalLeftAloneTest {
-
-    private final OtherStreams others = new OtherStreams();
-    private final Decisions<Renewal> renewal = new Decisions<>(Renewal.class);
-
-    @BeforeEach
-    void annaHasAccessUntilTheEnd() {
-        var fixture = renewal.fixture();
-        fixture.registerAnnotatedCommandHandler(
-                new Renewing(
-                        fixture.getRepository(),
-                        others.of(Payment.class),
-                        others.of(Tariff.class),
-                        others.of(Customer.class),
-                        others.of(Subscription.class)));
-        var some = new PersonalText(ANNA, "42");
-        others.happened(MONTH, new TariffPublished(MONTH, termsAt(PRICE), NOW));
-        others.happened(ANNA, new CustomerRegistered(ANNA, some, some, Language.RU, "", NOW));
-        others.happened(
-                SUBSCRIPTION,
-                new SubscriptionOpened(SUBSCRIPTION, ANNA, some, NOW),
-                new EndOverridden(SUBSCRIPTION, ANNA, END, "a sample", NOW));
-    }
+class RenewalLeftAloneTest extends RenewalRoom {
 
     @Test
     void nothingIsTriedForAnEndThatDoesNotCount() {

@@ -3,13 +3,7 @@ package io.veilbot.command.sales;
 import static io.veilbot.api.sales.RenewalTry.AT_THE_END;
 import static io.veilbot.api.sales.RenewalTry.A_DAY_BEFORE;
 import static io.veilbot.api.sales.RenewalTry.TWO_HOURS_BEFORE;
-import static io.veilbot.command.Decisions.NOW;
-import static io.veilbot.command.Samples.ANNA;
-import static io.veilbot.command.Samples.MONTH;
-import static io.veilbot.command.Samples.termsAt;
 import static io.veilbot.command.sales.PaymentWords.PAYMENT;
-import static io.veilbot.command.sales.PaymentWords.PRICE;
-import static io.veilbot.command.sales.PaymentWords.SUBSCRIPTION;
 import static io.veilbot.command.sales.RenewalWords.END;
 import static io.veilbot.command.sales.RenewalWords.agreed;
 import static io.veilbot.command.sales.RenewalWords.charge;
@@ -24,54 +18,21 @@ import static io.veilbot.command.sales.RenewalWords.tried;
 import static io.veilbot.command.sales.RenewalWords.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.api.Language;
-import io.veilbot.api.PersonalText;
-import io.veilbot.api.access.SubscriptionEvent.EndOverridden;
-import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
-import io.veilbot.api.catalog.TariffEvent.TariffPublished;
-import io.veilbot.api.people.CustomerEvent.CustomerRegistered;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.RenewalCommand.RecordMissedCharge;
 import io.veilbot.api.sales.RenewalEnding;
-import io.veilbot.command.Decisions;
-import io.veilbot.command.access.Subscription;
-import io.veilbot.command.catalog.Tariff;
-import io.veilbot.command.people.Customer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RenewalTest {
+class RenewalTest extends RenewalRoom {
 
     private static final PaymentId ANOTHER = new PaymentId("payment-2");
     private static final String POOR = "insufficient_funds";
     private static final Optional<Instant> LATER = Optional.of(END.minus(Duration.ofHours(2)));
-
-    private final OtherStreams others = new OtherStreams();
-    private final Decisions<Renewal> renewal = new Decisions<>(Renewal.class);
-
-    @BeforeEach
-    void annaHasAccessUntilTheEnd() {
-        var fixture = renewal.fixture();
-        fixture.registerAnnotatedCommandHandler(
-                new Renewing(
-                        fixture.getRepository(),
-                        others.of(Payment.class),
-                        others.of(Tariff.class),
-                        others.of(Customer.class),
-                        others.of(Subscription.class)));
-        var some = new PersonalText(ANNA, "42");
-        others.happened(MONTH, new TariffPublished(MONTH, termsAt(PRICE), NOW));
-        others.happened(ANNA, new CustomerRegistered(ANNA, some, some, Language.RU, "", NOW));
-        others.happened(
-                SUBSCRIPTION,
-                new SubscriptionOpened(SUBSCRIPTION, ANNA, some, NOW),
-                new EndOverridden(SUBSCRIPTION, ANNA, END, "a sample", NOW));
-    }
 
     @Test
     void isInForceOnceTheMethodIsKept() {

@@ -16,6 +16,7 @@ import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.api.sales.RefundId;
 import io.veilbot.api.sales.RefundOutcome;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells the shop what a provider says of a payment; whoever looked, says it the same way. */
 public final class MoneyReports {
@@ -39,9 +40,14 @@ public final class MoneyReports {
         return switch (sighting) {
             case Sighting.Strange(String id, String why, var money) ->
                     openCase(provider, id, why, money);
-            case Sighting.Seen seen -> tellWhose(provider, known, seen, sighting, seenBy);
+            case Sighting.Seen seen -> tellWhose(provider, known, seen, seenBy, _ -> {});
             case Sighting.TakenBack back ->
-                    tellWhose(provider, known, back.money(), sighting, seenBy);
+                    tellWhose(
+                            provider,
+                            known,
+                            back.money(),
+                            seenBy,
+                            payment -> tellTakenBack(provider, payment, back, seenBy));
             case Sighting.Earmarked earmarked ->
                     known.or(earmarked::intent)
                             .or(() -> invoices.find(provider, earmarked.providerPaymentId()))
@@ -54,11 +60,11 @@ public final class MoneyReports {
             String provider,
             Optional<PaymentId> known,
             Sighting.Seen seen,
-            Sighting sighting,
-            SeenBy seenBy) {
+            SeenBy seenBy,
+            Consumer<PaymentId> afterwards) {
         return known.or(seen::intent)
                 .or(() -> invoices.find(provider, seen.providerPaymentId()))
-                .map(payment -> tellLedger(provider, payment, seen, sighting, seenBy))
+                .map(payment -> tellLedger(provider, payment, seen, seenBy, afterwards))
                 .orElseGet(() -> nobodys(provider, seen, Verdict.NOTHING_TO_DO));
     }
 
@@ -66,16 +72,14 @@ public final class MoneyReports {
             String provider,
             PaymentId payment,
             Sighting.Seen seen,
-            Sighting sighting,
-            SeenBy seenBy) {
+            SeenBy seenBy,
+            Consumer<PaymentId> afterwards) {
         try {
             commands.send(
                     new RecordPaymentOutcome(payment, seen.outcome(), seenBy),
                     Actor.provider(provider));
             tellWhatWentBack(provider, payment, seen, seenBy);
-            if (sighting instanceof Sighting.TakenBack back) {
-                tellTakenBack(provider, payment, back, seenBy);
-            }
+            afterwards.accept(payment);
             return Verdict.ACCEPTED;
         } catch (RefusedException e) {
             return nobodys(provider, seen, Verdict.UNKNOWN);
