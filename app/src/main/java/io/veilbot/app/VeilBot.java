@@ -5,6 +5,7 @@ import io.veilbot.app.launch.RebuildCommand;
 import io.veilbot.app.launch.ReconcileCommand;
 import io.veilbot.app.launch.RunCommand;
 import io.veilbot.app.launch.SandboxCommand;
+import io.veilbot.app.launch.StaysOpen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,10 +25,17 @@ public final class VeilBot {
     private VeilBot() {}
 
     public static void main(String[] arguments) {
-        int status = commandLine().execute(arguments);
-        if (status != 0) {
+        CommandLine line = commandLine();
+        int status = line.execute(arguments);
+        if (status != 0 || !staysOpen(line)) {
+            // threads that libraries leave behind would keep a finished command alive
             System.exit(status);
         }
+    }
+
+    private static boolean staysOpen(CommandLine line) {
+        return line.getParseResult().asCommandLineList().getLast().getCommand()
+                instanceof StaysOpen;
     }
 
     /** Every command there is; it answers with an exit code and leaves the process alive. */

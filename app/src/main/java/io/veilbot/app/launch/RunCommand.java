@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Starts the shop and keeps it until Ctrl-C. */
 @Command(name = "run", description = "Start the shop. With no BOT_TOKEN everything is pretended.")
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer>, StaysOpen {
 
     @Option(names = "--port", description = "Port to answer on; 8080, or another if that is taken.")
     private int port;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Unmatched;
 
 /** Runs the stand-ins as a process of their own, so that they outlive a shop that is killed. */
 @Command(name = "sandbox", description = "Only the stand-ins, as a process of their own.")
-public final class SandboxCommand implements Callable<Integer> {
+public final class SandboxCommand implements Callable<Integer>, StaysOpen {
 
     /** As {@code io.veilbot.sandbox.Sandbox} takes them; it explains itself what it cannot use. */
     @Unmatched private final List<String> arguments = new ArrayList<>();

@@ -50,6 +50,8 @@ final class Tools implements AutoCloseable {
     private static ConfigurableApplicationContext run(
             SpringApplication application, Launch launch, Map<String, Object> more) {
         application.setWebApplicationType(WebApplicationType.NONE);
+        // what a command prints may go into a file
+        application.setLogStartupInfo(false);
         var settings = new HashMap<>(launch.settings(0, NOWHERE));
         settings.putAll(more);
         settings.put("veilbot.processing", false);

@@ -52,6 +52,19 @@ final class Processes implements AutoCloseable {
             }
         }
 
+        /**
+         * Waits until it ends by itself.
+         *
+         * @return its exit code
+         */
+        int end() {
+            Soon.within(START, () -> Optional.of(this).filter(it -> !it.process().isAlive()));
+            if (process.isAlive()) {
+                throw new AssertionError("it goes on after: " + said());
+            }
+            return process.exitValue();
+        }
+
         /** As {@code kill -9}: nothing of it runs any more when this returns. */
         void kill() {
             process.destroyForcibly();
