@@ -3,11 +3,14 @@ package io.veilbot.sandbox;
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
+import io.veilbot.sandbox.marzban.Marzban;
 import io.veilbot.sandbox.outline.OutlineStandIn;
+import io.veilbot.sandbox.panel.PanelStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
 import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
+import io.veilbot.sandbox.threexui.ThreeXui;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
 
@@ -18,7 +21,9 @@ record StandIns(
         CryptoPayStandIn cryptopay,
         PlategaStandIn platega,
         StripeStandIn stripe,
-        OutlineStandIn outline) {
+        OutlineStandIn outline,
+        PanelStandIn threeXui,
+        PanelStandIn marzban) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
@@ -27,11 +32,13 @@ record StandIns(
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
                 new PlategaStandIn(world),
                 new StripeStandIn(world),
-                new OutlineStandIn(world));
+                new OutlineStandIn(world),
+                new PanelStandIn(world, new ThreeXui(world)),
+                new PanelStandIn(world, new Marzban()));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline);
+        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline, threeXui, marzban);
     }
 
     /** Where payments are paid: one for each provider with a page. */
