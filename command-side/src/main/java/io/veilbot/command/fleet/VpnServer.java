@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
         type = "server",
         snapshotTriggerDefinition = "snapshotTrigger",
         snapshotFilter = "snapshotsOfToday")
-@StoredAs("fleet.server-snapshot")
+@StoredAs(value = "fleet.server-snapshot", revision = 2)
 class VpnServer {
 
     @AggregateIdentifier private @Nullable ServerId id;

@@ -1,4 +1,4 @@
-package io.veilbot.integrations.outline;
+package io.veilbot.integrations.call;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -16,7 +16,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * themselves and are called by number, so neither authority nor host name says anything; being of
  * the extended kind, this manager also stands in for the check of the host name.
  */
-final class PinnedCertificate extends X509ExtendedTrustManager {
+public final class PinnedCertificate extends X509ExtendedTrustManager {
 
     private final byte[] pin;
 
@@ -28,7 +28,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
      * @param hex SHA-256 in 64 hex digits, any case, with or without colons
      * @throws IllegalArgumentException if it is something else
      */
-    static SSLContext context(String hex) {
+    public static SSLContext context(String hex) {
         String digits = hex.replace(":", "");
         if (digits.length() != 64) {
             throw new IllegalArgumentException("a certificate pin is 64 hexadecimal digits");
