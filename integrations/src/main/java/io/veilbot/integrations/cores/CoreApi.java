@@ -1,11 +1,11 @@
 package io.veilbot.integrations.cores;
 
-import java.net.InetSocketAddress;
+import io.veilbot.api.fleet.PanelAccess;
 
 /** The calls of a core's API that we know, in one of the two dialects. */
 final class CoreApi {
 
-    private static final String HANDLERS = "app.proxyman.command.";
+    private static final String COMMANDS = "app.proxyman.command.";
     private static final String STATS = "app.stats.command.StatsService/";
 
     private final Dialect dialect;
@@ -22,48 +22,49 @@ final class CoreApi {
      * @param inbound its tag
      * @param email what the core calls the person, and counts traffic by
      */
-    CoreReply add(InetSocketAddress core, String inbound, String email, Account account) {
+    CoreReply add(PanelAccess core, String inbound, String email, Account account) {
         var typed = Message.typed(dialect.named(account.type()), account.message());
         var user = new Message().text(2, email).part(3, typed);
         return alter(core, inbound, "AddUserOperation", new Message().part(1, user));
     }
 
     /** Lets somebody in no more; who is in stays until they go. */
-    CoreReply remove(InetSocketAddress core, String inbound, String email) {
+    CoreReply remove(PanelAccess core, String inbound, String email) {
         return alter(core, inbound, "RemoveUserOperation", new Message().text(1, email));
     }
 
-    private CoreReply alter(
-            InetSocketAddress core, String inbound, String operation, Message content) {
-        var typed = Message.typed(dialect.named(HANDLERS + operation), content);
-        var request = new Message().text(1, inbound).part(2, typed);
-        return handlers(core, "AlterInbound", request);
+    private CoreReply alter(PanelAccess core, String inbound, String operation, Message content) {
+        var typed = Message.typed(dialect.named(COMMANDS + operation), content);
+        return command(core, "AlterInbound", new Message().text(1, inbound).part(2, typed));
     }
 
     /** Everybody who may come in; older cores do not know this call. */
-    CoreReply people(InetSocketAddress core, String inbound) {
-        return handlers(core, "GetInboundUsers", new Message().text(1, inbound));
+    CoreReply people(PanelAccess core, String inbound) {
+        return command(core, "GetInboundUsers", new Message().text(1, inbound));
     }
 
-    /** Somebody who may come in; older cores do not know this call. */
-    CoreReply person(InetSocketAddress core, String inbound, String email) {
-        var request = new Message().text(1, inbound).text(2, email);
-        return handlers(core, "GetInboundUsers", request);
+    /** One who may come in, or somebody without a name; older cores do not know this call. */
+    CoreReply person(PanelAccess core, String inbound, String email) {
+        return command(core, "GetInboundUsers", new Message().text(1, inbound).text(2, email));
+    }
+
+    /** All inbounds with their configuration; older cores do not know this call. */
+    CoreReply inbounds(PanelAccess core) {
+        return command(core, "ListInbounds", new Message());
     }
 
     /** Counters whose names hold this. */
-    CoreReply counters(InetSocketAddress core, String pattern) {
+    CoreReply counters(PanelAccess core, String pattern) {
         return calls.send(
                 core, dialect.named(STATS + "QueryStats"), new Message().text(1, pattern));
     }
 
     /** How the process is. */
-    CoreReply system(InetSocketAddress core) {
+    CoreReply system(PanelAccess core) {
         return calls.send(core, dialect.named(STATS + "GetSysStats"), new Message());
     }
 
-    private CoreReply handlers(InetSocketAddress core, String call, Message request) {
-        String service = dialect.named(HANDLERS + "HandlerService/");
-        return calls.send(core, service + call, request);
+    private CoreReply command(PanelAccess core, String call, Message request) {
+        return calls.send(core, dialect.named(COMMANDS + "HandlerService/") + call, request);
     }
 }

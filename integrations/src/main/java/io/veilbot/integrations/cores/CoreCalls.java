@@ -9,10 +9,12 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.stub.ClientCalls;
+import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.cores.CoreReply.Answered;
 import io.veilbot.integrations.cores.CoreReply.Failed;
 import io.veilbot.integrations.cores.CoreReply.NotSent;
+import io.veilbot.integrations.panels.AddressGuard;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -32,13 +34,15 @@ final class CoreCalls implements AutoCloseable {
     /** A listing of twenty thousand people. */
     private static final int MOST_BYTES = 4 << 20;
 
+    private final AddressGuard guard;
     private final Duration whole;
     private final Map<InetSocketAddress, ManagedChannel> channels = new ConcurrentHashMap<>();
 
     /**
      * @param whole limit of one call, from connecting to the last byte
      */
-    CoreCalls(Duration whole) {
+    CoreCalls(AddressGuard guard, Duration whole) {
+        this.guard = guard;
         this.whole = whole;
     }
 
@@ -47,7 +51,14 @@ final class CoreCalls implements AutoCloseable {
      *
      * @param method with the full name of its service, such as {@code a.b.Service/Method}
      */
-    CoreReply send(InetSocketAddress core, String method, Message request) {
+    CoreReply send(PanelAccess core, String method, Message request) {
+        return switch (CoreAddress.of(core, guard)) {
+            case CoreAddress.Found(InetSocketAddress at) -> send(at, method, request);
+            case CoreAddress.Refused(String reason) -> new NotSent(reason);
+        };
+    }
+
+    private CoreReply send(InetSocketAddress core, String method, Message request) {
         ManagedChannel channel = channels.computeIfAbsent(core, CoreCalls::open);
         var options =
                 CallOptions.DEFAULT.withDeadlineAfter(whole.toMillis(), TimeUnit.MILLISECONDS);

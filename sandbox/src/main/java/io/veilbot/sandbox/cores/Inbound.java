@@ -16,7 +16,7 @@ import java.util.Locale;
  */
 record Inbound(String protocol, String config, String sample) {
 
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
     private static final String PUBLIC_KEY = "SbVKOEMjK0sIlbwg4akyBg5mL5KZwwB-ed4eEE7YnRc";
 
     static Inbound vless(String host) {
