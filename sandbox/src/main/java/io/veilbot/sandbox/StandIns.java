@@ -2,6 +2,7 @@ package io.veilbot.sandbox;
 
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.cores.CoreStandIn;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
@@ -18,7 +19,8 @@ record StandIns(
         CryptoPayStandIn cryptopay,
         PlategaStandIn platega,
         StripeStandIn stripe,
-        OutlineStandIn outline) {
+        OutlineStandIn outline,
+        CoreStandIn cores) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
@@ -27,11 +29,12 @@ record StandIns(
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
                 new PlategaStandIn(world),
                 new StripeStandIn(world),
-                new OutlineStandIn(world));
+                new OutlineStandIn(world),
+                new CoreStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline);
+        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline, cores);
     }
 
     /** Where payments are paid: one for each provider with a page. */
