@@ -6,6 +6,7 @@ import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
+import io.veilbot.sandbox.remnawave.RemnawaveStandIn;
 import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
@@ -18,7 +19,8 @@ record StandIns(
         CryptoPayStandIn cryptopay,
         PlategaStandIn platega,
         StripeStandIn stripe,
-        OutlineStandIn outline) {
+        OutlineStandIn outline,
+        RemnawaveStandIn remnawave) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
@@ -27,11 +29,12 @@ record StandIns(
                 new CryptoPayStandIn(world, settings.cryptopayToken()),
                 new PlategaStandIn(world),
                 new StripeStandIn(world),
-                new OutlineStandIn(world));
+                new OutlineStandIn(world),
+                new RemnawaveStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline);
+        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline, remnawave);
     }
 
     /** Where payments are paid: one for each provider with a page. */
