@@ -1,5 +1,6 @@
 package io.veilbot.integrations;
 
+import io.veilbot.integrations.cores.CoresConfiguration;
 import io.veilbot.integrations.cryptopay.CryptoPayConfiguration;
 import io.veilbot.integrations.inbox.InboxConfiguration;
 import io.veilbot.integrations.keypanel.KeyPanelConfiguration;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
     OutlineConfiguration.class,
     ThreeXuiConfiguration.class,
     MarzbanConfiguration.class,
+    CoresConfiguration.class,
     RemnawaveConfiguration.class,
     KeyPanelConfiguration.class,
     ReconciliationConfiguration.class
