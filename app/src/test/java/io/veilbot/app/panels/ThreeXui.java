@@ -18,8 +18,7 @@ final class ThreeXui {
      * @param server its version
      */
     static PanelSite site(String server, Protocol protocol) {
-        return new PanelSite(
-                PanelKind.THREE_X_UI, server, protocol, true, true, ThreeXui::adapter);
+        return new PanelSite(PanelKind.THREE_X_UI, server, protocol, true, true, ThreeXui::adapter);
     }
 
     private static Adapter adapter(AddressGuard guard, Duration whole) {
