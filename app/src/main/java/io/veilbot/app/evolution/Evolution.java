@@ -13,7 +13,10 @@ public final class Evolution {
 
     private static final List<Step> STEPS =
             List.of(
+                    new Step("access.key-requested", 1, event -> event.put("devices", 0)),
                     new Step("access.period-granted", 1, Evolution::tellWhenItWasEarned),
+                    new Step("fleet.server-enlisted", 1, Evolution::panelKnewTheWaysIn),
+                    new Step("fleet.server-revised", 1, Evolution::panelKnewTheWaysIn),
                     new Step("people.note-taken", 1, Evolution::hasAnIdOfItsTime),
                     new Step("sales.payment-requested", 1, Evolution::wasForOneselfAtListPrice),
                     new Step("sales.payment-confirmed", 1, Evolution::wasForOneselfAtListPrice));
@@ -35,6 +38,10 @@ public final class Evolution {
         event.put("earnedAt", (startsAt.isBefore(at) ? startsAt : at).toString());
         event.set("entitlement", event.path("grant").path("entitlement"));
         event.withObject("/grant").put("reason", "");
+    }
+
+    private static void panelKnewTheWaysIn(ObjectNode event) {
+        event.withObject("/panel").putArray("inbounds");
     }
 
     private static void hasAnIdOfItsTime(ObjectNode event) {

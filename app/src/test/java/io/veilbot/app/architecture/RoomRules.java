@@ -77,6 +77,7 @@ record RoomRules(House house) {
                                 "java..",
                                 "javax.crypto..",
                                 "com.fasterxml.jackson.annotation..",
+                                "com.fasterxml.jackson.core..",
                                 "org.jspecify.annotations.."));
     }
 

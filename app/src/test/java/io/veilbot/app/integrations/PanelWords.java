@@ -69,6 +69,7 @@ abstract class PanelWords {
                         NAME,
                         new GrantId("grant-1"),
                         Allowance.UNLIMITED,
+                        0,
                         room.clock.instant()));
     }
 

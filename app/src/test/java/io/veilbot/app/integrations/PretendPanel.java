@@ -3,11 +3,15 @@ package io.veilbot.app.integrations;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.panels.KeyOrder;
+import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.Vitals;
 import io.veilbot.integrations.panels.VpnPanel;
 import io.veilbot.integrations.traffic.Counters;
 import io.veilbot.integrations.traffic.Counting;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,7 +26,7 @@ final class PretendPanel implements VpnPanel, Counters {
 
     final Set<String> keys = ConcurrentHashMap.newKeySet();
     final Map<String, Allowance> limits = new ConcurrentHashMap<>();
-    final Queue<Outcome<Allowance>> limitTroubles = new ConcurrentLinkedQueue<>();
+    final Queue<Outcome<Boolean>> limitTroubles = new ConcurrentLinkedQueue<>();
     final Queue<Outcome<PanelKey>> troubles = new ConcurrentLinkedQueue<>();
     final Map<String, Long> counters = new ConcurrentHashMap<>();
     volatile Runnable whileReading = () -> {};
@@ -34,16 +38,16 @@ final class PretendPanel implements VpnPanel, Counters {
     }
 
     @Override
-    public Outcome<PanelKey> findOrCreate(Panel panel, String name, Allowance allowance) {
+    public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
         if (!up) {
             return new Outcome.NotAttempted<>("no-connection");
         }
         Outcome<PanelKey> trouble = troubles.poll();
         if (trouble == null || trouble instanceof Outcome.Unknown) {
-            keys.add(name);
-            limits.put(name, allowance);
+            keys.add(order.name());
+            limits.put(order.name(), order.allowance());
         }
-        return trouble == null ? new Outcome.Done<>(key(name)) : trouble;
+        return trouble == null ? new Outcome.Done<>(key(order.name())) : trouble;
     }
 
     private static PanelKey key(String name) {
@@ -51,7 +55,8 @@ final class PretendPanel implements VpnPanel, Counters {
     }
 
     @Override
-    public Outcome<Optional<PanelKey>> read(Panel panel, String name) {
+    public Outcome<Optional<PanelKey>> read(Panel panel, KeyOrder order) {
+        String name = order.name();
         return new Outcome.Done<>(keys.contains(name) ? Optional.of(key(name)) : Optional.empty());
     }
 
@@ -61,17 +66,25 @@ final class PretendPanel implements VpnPanel, Counters {
     }
 
     @Override
-    public Outcome<Allowance> setLimit(Panel panel, String name, Allowance allowance) {
-        Outcome<Allowance> trouble = limitTroubles.poll();
-        if (trouble == null) {
-            limits.put(name, allowance);
+    public Outcome<Boolean> setLimit(Panel panel, KeyOrder order) {
+        Outcome<Boolean> trouble = limitTroubles.poll();
+        if (trouble != null) {
+            return trouble;
         }
-        return trouble == null ? new Outcome.Done<>(allowance) : trouble;
+        limits.computeIfPresent(order.name(), (_, _) -> order.allowance());
+        return new Outcome.Done<>(keys.contains(order.name()));
     }
 
     @Override
-    public Outcome<String> health(Panel panel) {
-        return up ? new Outcome.Done<>("1") : new Outcome.NotAttempted<>("no-connection");
+    public Outcome<List<ListedKey>> list(Panel panel) {
+        return new Outcome.Done<>(keys.stream().map(name -> new ListedKey(name, name)).toList());
+    }
+
+    @Override
+    public Outcome<Vitals> health(Panel panel) {
+        return up
+                ? new Outcome.Done<>(new Vitals("1"))
+                : new Outcome.NotAttempted<>("no-connection");
     }
 
     @Override

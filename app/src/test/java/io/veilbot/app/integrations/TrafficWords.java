@@ -93,6 +93,7 @@ abstract class TrafficWords {
                         key.panelName(),
                         new GrantId("grant-1"),
                         limit,
+                        0,
                         room.clock.instant()));
     }
 

@@ -197,6 +197,7 @@ record Story(ViewsShop shop, int number) {
                         key().panelName(),
                         GrantId.ofPayment(payment()),
                         TERMS.allowance(),
+                        0,
                         at()));
         return this;
     }

@@ -61,6 +61,7 @@ final class Era {
     private final Agenda agenda = new Agenda(clock);
     private final Ledger ledger = new Ledger();
     private final Answers answers = new Answers();
+    private final Places places = new Places();
     private final Scribe scribe;
     private final Faults faults;
     private final Till till;
@@ -94,6 +95,7 @@ final class Era {
         parts.add(
                 new Backstop(limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO));
         parts.add(answers);
+        parts.add(places);
         parts.add(new Bookmark(OPENING));
         parts.add((ListKeeper) (_, _) -> {});
         parts.add(COMPARED_EVERY);
@@ -119,6 +121,7 @@ final class Era {
         // agenda entries only: nothing is decided while another decision is being stored
         agenda.after(Duration.ZERO, () -> hear(event.getPayload()));
         answers.on(event.getPayload());
+        places.on(event.getPayload());
     }
 
     private void hear(Object event) {

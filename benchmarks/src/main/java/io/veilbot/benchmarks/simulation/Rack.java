@@ -7,9 +7,12 @@ import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.benchmarks.simulation.Faults.Fault;
 import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.KnownPanels;
+import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.Vitals;
 import io.veilbot.integrations.panels.VpnPanel;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,25 +133,26 @@ final class Rack implements VpnPanel, KnownPanels {
     }
 
     @Override
-    public Outcome<PanelKey> findOrCreate(Panel panel, String name, Allowance allowance) {
+    public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
+        long limit = limit(order.allowance());
         return call(
                 panel,
                 () -> {
-                    on(panel).put(name, limit(allowance));
+                    on(panel).put(order.name(), limit);
                     return faults.strikes(Fault.PANEL_LIES, 20)
                             ? new Outcome.Refused<>("no")
-                            : new Outcome.Done<>(shown(name, limit(allowance)));
+                            : new Outcome.Done<>(shown(order.name(), limit));
                 });
     }
 
     @Override
-    public Outcome<Optional<PanelKey>> read(Panel panel, String name) {
+    public Outcome<Optional<PanelKey>> read(Panel panel, KeyOrder order) {
         return call(
                 panel,
                 () ->
                         new Outcome.Done<>(
-                                Optional.ofNullable(on(panel).get(name))
-                                        .map(limit -> shown(name, limit))));
+                                Optional.ofNullable(on(panel).get(order.name()))
+                                        .map(limit -> shown(order.name(), limit))));
     }
 
     @Override
@@ -157,20 +161,27 @@ final class Rack implements VpnPanel, KnownPanels {
     }
 
     @Override
-    public Outcome<Allowance> setLimit(Panel panel, String name, Allowance allowance) {
+    public Outcome<Boolean> setLimit(Panel panel, KeyOrder order) {
         return call(
                 panel,
-                () -> {
-                    if (!on(panel).containsKey(name)) {
-                        return new Outcome.Refused<>("no such key");
-                    }
-                    on(panel).put(name, limit(allowance));
-                    return new Outcome.Done<>(allowance);
-                });
+                () ->
+                        new Outcome.Done<>(
+                                on(panel).replace(order.name(), limit(order.allowance())) != null));
     }
 
     @Override
-    public Outcome<String> health(Panel panel) {
-        return call(panel, () -> new Outcome.Done<>("1"));
+    public Outcome<List<ListedKey>> list(Panel panel) {
+        return call(
+                panel,
+                () ->
+                        new Outcome.Done<>(
+                                on(panel).keySet().stream()
+                                        .map(name -> new ListedKey(name, name))
+                                        .toList()));
+    }
+
+    @Override
+    public Outcome<Vitals> health(Panel panel) {
+        return call(panel, () -> new Outcome.Done<>(new Vitals("1")));
     }
 }

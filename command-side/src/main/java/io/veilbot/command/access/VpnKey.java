@@ -69,6 +69,7 @@ class VpnKey {
                         command.key().panelName(),
                         command.grant(),
                         command.allowance(),
+                        command.devices(),
                         clock.instant()));
     }
 

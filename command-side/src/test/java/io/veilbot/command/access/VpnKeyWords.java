@@ -43,7 +43,7 @@ abstract class VpnKeyWords {
 
     static RequestKey request(KeyId id, int generation) {
         return new RequestKey(
-                id, SUBSCRIPTION, ANNA, OSLO, Protocol.OUTLINE, generation, GRANT, GIGABYTE);
+                id, SUBSCRIPTION, ANNA, OSLO, Protocol.OUTLINE, generation, GRANT, GIGABYTE, 3);
     }
 
     static KeyRequested requested() {
@@ -57,6 +57,7 @@ abstract class VpnKeyWords {
                 KEY.panelName(),
                 GRANT,
                 GIGABYTE,
+                3,
                 NOW);
     }
 

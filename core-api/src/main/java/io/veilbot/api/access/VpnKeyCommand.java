@@ -22,6 +22,7 @@ public sealed interface VpnKeyCommand extends Command {
      * @param generation from 1; part of the key's id
      * @param grant the grant that called for it
      * @param allowance of what may flow; its panel is told more, to stop nobody in a grace
+     * @param devices how many may use it at once, for panels that can tell; 0 is no limit
      */
     @StoredAs("access.request-key")
     record RequestKey(
@@ -32,7 +33,8 @@ public sealed interface VpnKeyCommand extends Command {
             Protocol protocol,
             int generation,
             GrantId grant,
-            Allowance allowance)
+            Allowance allowance,
+            int devices)
             implements VpnKeyCommand {}
 
     /** Tells what became of asking the panel. */

@@ -28,8 +28,9 @@ public sealed interface VpnKeyEvent extends Event {
      * @param panelName its name on the panel; find or create under this name
      * @param grant the grant that called for it
      * @param allowance of what may flow; its panel is told more, to stop nobody in a grace
+     * @param devices how many may use it at once, for panels that can tell; 0 is no limit
      */
-    @StoredAs("access.key-requested")
+    @StoredAs(value = "access.key-requested", revision = 2)
     record KeyRequested(
             KeyId key,
             SubscriptionId subscription,
@@ -40,6 +41,7 @@ public sealed interface VpnKeyEvent extends Event {
             String panelName,
             GrantId grant,
             Allowance allowance,
+            int devices,
             Instant at)
             implements VpnKeyEvent {}
 

@@ -11,12 +11,12 @@ public sealed interface VpnServerEvent extends Event {
     ServerId server();
 
     /** A server came into service. */
-    @StoredAs("fleet.server-enlisted")
+    @StoredAs(value = "fleet.server-enlisted", revision = 2)
     record ServerEnlisted(ServerId server, ServerProfile profile, PanelAccess panel, Instant at)
             implements VpnServerEvent {}
 
     /** What a server is, or how it is reached, changed. */
-    @StoredAs("fleet.server-revised")
+    @StoredAs(value = "fleet.server-revised", revision = 2)
     record ServerRevised(ServerId server, ServerProfile profile, PanelAccess panel, Instant at)
             implements VpnServerEvent {}
 

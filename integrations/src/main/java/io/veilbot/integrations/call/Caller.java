@@ -29,14 +29,16 @@ public final class Caller implements AutoCloseable {
 
     private final HttpClient client;
     private final Duration whole;
+    private final long mostBytes;
 
-    private Caller(HttpClient.Builder builder, Duration whole) {
+    private Caller(HttpClient.Builder builder, Duration whole, long mostBytes) {
         this.client =
                 builder.version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(CONNECT)
                         .build();
         this.whole = whole;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -45,21 +47,31 @@ public final class Caller implements AutoCloseable {
      * @param whole limit from connecting to the last byte
      */
     public static Caller trustingAuthorities(Duration whole) {
-        return new Caller(HttpClient.newBuilder(), whole);
+        return trustingAuthorities(whole, MOST_BYTES);
+    }
+
+    /**
+     * The same.
+     *
+     * @param mostBytes that an answer may have
+     */
+    public static Caller trustingAuthorities(Duration whole, long mostBytes) {
+        return new Caller(HttpClient.newBuilder(), whole, mostBytes);
     }
 
     /**
      * Trusts what the context trusts.
      *
      * @param whole limit from connecting to the last byte
+     * @param mostBytes that an answer may have
      */
-    public static Caller trusting(SSLContext context, Duration whole) {
-        return new Caller(HttpClient.newBuilder().sslContext(context), whole);
+    public static Caller trusting(SSLContext context, Duration whole, long mostBytes) {
+        return new Caller(HttpClient.newBuilder().sslContext(context), whole, mostBytes);
     }
 
     /** Waits for the answer; never throws for what the other side does. */
     public Reply send(HttpRequest request) {
-        var handler = BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), MOST_BYTES);
+        var handler = BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), mostBytes);
         var exchange = client.sendAsync(request, handler);
         try {
             HttpResponse<String> response = exchange.get(whole.toMillis(), TimeUnit.MILLISECONDS);

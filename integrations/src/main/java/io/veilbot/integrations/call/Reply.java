@@ -44,7 +44,7 @@ public sealed interface Reply {
     /**
      * An answer, whatever it says.
      *
-     * @param body read as UTF-8; at most {@link Caller#MOST_BYTES}
+     * @param body read as UTF-8; of bounded length
      */
     record Answer(int status, String body) implements Reply {
 

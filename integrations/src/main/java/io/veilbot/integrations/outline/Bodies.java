@@ -3,15 +3,17 @@ package io.veilbot.integrations.outline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.api.access.Allowance;
+import io.veilbot.integrations.panels.KeyOrder;
 
 /** What is sent to a panel. */
 final class Bodies {
 
     private Bodies() {}
 
-    static String key(String name, Allowance allowance) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);
-        return allowance.unlimited() ? body.toString() : limited(body, allowance);
+    static String key(KeyOrder order) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", order.name());
+        body.put("password", order.credential().password());
+        return order.allowance().unlimited() ? body.toString() : limited(body, order.allowance());
     }
 
     /** The wrapper matters: bare bytes are answered with success, and remove the limit. */

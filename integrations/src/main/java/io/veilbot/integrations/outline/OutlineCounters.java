@@ -4,22 +4,23 @@ import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.AddressGuard;
 import io.veilbot.integrations.panels.Panel;
+import io.veilbot.integrations.panels.PanelHttp;
+import io.veilbot.integrations.panels.PanelRequest;
 import io.veilbot.integrations.traffic.Counters;
 import io.veilbot.integrations.traffic.Counting;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** Outline's figures: what each key carried in the last 30 days, a minute late and estimated. */
-final class OutlineCounters implements Counters, AutoCloseable {
+public final class OutlineCounters implements Counters, AutoCloseable {
 
-    private final OutlineCalls calls;
+    private final PanelHttp calls;
 
     /**
      * @param whole limit of one call, from connecting to the last byte
      */
-    OutlineCounters(AddressGuard guard, Duration whole) {
-        this.calls = new OutlineCalls(guard, whole);
+    public OutlineCounters(AddressGuard guard, Duration whole) {
+        this.calls = PanelHttp.pinned(guard, whole);
     }
 
     @Override
@@ -34,7 +35,7 @@ final class OutlineCounters implements Counters, AutoCloseable {
 
     @Override
     public Outcome<Map<String, Long>> read(Panel panel) {
-        return calls.send(panel.access(), "GET", "/metrics/transfer", Optional.empty())
+        return calls.send(panel.access(), PanelRequest.get("/metrics/transfer"))
                 .outcome(answer ->
                         answer.status() == 200
                                 ? new Outcome.Done<>(OutlineReader.transferred(answer.body()))

@@ -2,9 +2,11 @@ package io.veilbot.integrations.outline;
 
 import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
+import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.PanelKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +33,16 @@ final class OutlineReader {
                 key.text("name", LONGEST_NAME),
                 link + "#" + encoded(label),
                 limit(key));
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is not a list of keys
+     */
+    static List<ListedKey> keys(String body) {
+        return StrictJson.object(body).children("accessKeys").stream()
+                .map(key ->
+                        new ListedKey(key.text("id", LONGEST_NAME), key.text("name", LONGEST_NAME)))
+                .toList();
     }
 
     private static Optional<Long> limit(StrictJson key) {

@@ -3,6 +3,7 @@ package io.veilbot.integrations.panels;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,16 @@ import java.util.Optional;
 public final class AddressGuard {
 
     private final boolean allowLoopback;
+    private final List<Network> own;
 
     /**
      * @param allowLoopback whether this machine itself may be called; only for trying the shop
+     * @param own networks of ours where panels are, such as a WireGuard's; each {@code
+     *     address/bits}
      */
-    public AddressGuard(boolean allowLoopback) {
+    public AddressGuard(boolean allowLoopback, List<String> own) {
         this.allowLoopback = allowLoopback;
+        this.own = own.stream().map(Network::of).toList();
     }
 
     /**
@@ -38,8 +43,23 @@ public final class AddressGuard {
         }
     }
 
+    /**
+     * For what is spoken in the clear and asks for no password: only this machine, where that is
+     * allowed, and our own networks.
+     *
+     * @param host as for {@link #admit}
+     */
+    public Optional<InetAddress> admitOurs(String host) {
+        return admit(host).filter(this::isOurs);
+    }
+
     private boolean mayBeCalled(InetAddress address) {
-        return address.isLoopbackAddress() ? allowLoopback : isPublic(address);
+        return isOurs(address) || (!address.isLoopbackAddress() && isPublic(address));
+    }
+
+    private boolean isOurs(InetAddress address) {
+        return (allowLoopback && address.isLoopbackAddress())
+                || own.stream().anyMatch(network -> network.holds(address));
     }
 
     private static boolean isPublic(InetAddress address) {

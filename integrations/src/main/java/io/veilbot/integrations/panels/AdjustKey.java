@@ -1,8 +1,8 @@
 package io.veilbot.integrations.panels;
 
+import io.veilbot.api.Vault;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
-import io.veilbot.api.fleet.ServerId;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.work.Backoff;
 import io.veilbot.integrations.work.Job;
@@ -23,12 +23,22 @@ public final class AdjustKey implements Job<Outcome<Boolean>> {
     private final PanelCalls calls;
     private final Backstop backstop;
     private final WorkDesk desk;
+    private final KnownKeys keys;
+    private final Vault vault;
     private final Backoff backoff;
 
-    public AdjustKey(PanelCalls calls, Backstop backstop, WorkDesk desk, Backoff backoff) {
+    public AdjustKey(
+            PanelCalls calls,
+            Backstop backstop,
+            WorkDesk desk,
+            KnownKeys keys,
+            Vault vault,
+            Backoff backoff) {
         this.calls = calls;
         this.backstop = backstop;
         this.desk = desk;
+        this.keys = keys;
+        this.vault = vault;
         this.backoff = backoff;
     }
 
@@ -49,22 +59,18 @@ public final class AdjustKey implements Job<Outcome<Boolean>> {
         if (wished.isEmpty() || isToBeRemoved(work)) {
             return new Outcome.Done<>(false);
         }
-        return calls.write(
-                new ServerId(work.detail(KeyWish.SERVER)),
-                (panel, at) -> set(panel, at, work.detail(KeyWish.PANEL_NAME), wished.get()));
+        return keys.find(new KeyId(work.subject()))
+                .map(key -> set(key, wished.get()))
+                .orElseGet(() -> new Outcome.NotAttempted<>("key-not-known-yet"));
+    }
+
+    private Outcome<Boolean> set(BookedKey key, Allowance limit) {
+        KeyOrder order = KeyOrder.of(key.key(), key.protocol(), limit, key.devices(), vault);
+        return calls.write(key.server(), (panel, at) -> panel.setLimit(at, order));
     }
 
     private boolean isToBeRemoved(Work work) {
         return desk.wasOrdered(WorkOrder.idOf(RemoveKey.KIND, work.subject()));
-    }
-
-    private static Outcome<Boolean> set(VpnPanel panel, Panel at, String name, Allowance limit) {
-        return panel.read(at, name)
-                .then(found ->
-                        found.isEmpty()
-                                ? new Outcome.Done<>(false)
-                                : panel.setLimit(at, name, limit)
-                                        .then(_ -> new Outcome.Done<>(true)));
     }
 
     @Override

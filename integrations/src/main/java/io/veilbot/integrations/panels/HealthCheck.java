@@ -52,16 +52,16 @@ public final class HealthCheck {
         }
     }
 
-    private Outcome<String> ask(Panel panel) {
+    private Outcome<Vitals> ask(Panel panel) {
         return panels.find(panel.access().kind())
                 .map(adapter -> adapter.health(panel))
                 .orElseGet(() -> new Outcome.NotAttempted<>("panel-kind-not-supported"));
     }
 
     /** What is wrong; empty if nothing is. */
-    private static String reason(Outcome<String> outcome) {
+    private static String reason(Outcome<Vitals> outcome) {
         return switch (outcome) {
-            case Outcome.Done<String> _ -> "";
+            case Outcome.Done<Vitals> _ -> "";
             case Outcome.Pending(String why) -> why;
             case Outcome.Refused(String why) -> why;
             case Outcome.NotAttempted(String why) -> why;

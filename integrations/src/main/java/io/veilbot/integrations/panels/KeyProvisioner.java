@@ -38,7 +38,12 @@ public final class KeyProvisioner {
     @EventHandler
     void on(KeyRequested event) {
         var wish =
-                new KeyWish(event.server(), event.customer(), event.panelName(), event.allowance());
+                new KeyWish(
+                        event.server(),
+                        event.customer(),
+                        event.protocol(),
+                        event.allowance(),
+                        event.devices());
         desk.order(order(ProvisionKey.KIND, event.key(), event.server(), wish.details()));
     }
 

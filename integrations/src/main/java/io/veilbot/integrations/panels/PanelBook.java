@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PanelBook implements KnownPanels {
 
     private static final String COLUMNS =
-            "server_id, kind, name, address_sealed, credential_sealed, certificate, healthy";
+            "server_id, kind, name, address_sealed, credential_sealed, certificate,"
+                    + " inbounds, healthy";
 
     private static final String TAKE_DUE =
             """
@@ -37,13 +38,16 @@ public final class PanelBook implements KnownPanels {
         jdbc.sql(
                         """
                         insert into integrations.panel
-                            (server_id, kind, name, address_sealed, credential_sealed, certificate)
-                        values (:server, :kind, :name, :address, :credential, :certificate)
+                            (server_id, kind, name, address_sealed, credential_sealed, certificate,
+                             inbounds)
+                        values (:server, :kind, :name, :address, :credential, :certificate,
+                                :inbounds)
                         on conflict (server_id) do update
                         set kind = excluded.kind, name = excluded.name,
                             address_sealed = excluded.address_sealed,
                             credential_sealed = excluded.credential_sealed,
-                            certificate = excluded.certificate\
+                            certificate = excluded.certificate,
+                            inbounds = excluded.inbounds\
                         """)
                 .param("server", server.value())
                 .param("kind", access.kind().name())
@@ -51,6 +55,7 @@ public final class PanelBook implements KnownPanels {
                 .param("address", vault.seal(access.address()))
                 .param("credential", vault.seal(access.credential()))
                 .param("certificate", access.certificate())
+                .param("inbounds", InboundRows.written(access.inbounds()))
                 .update();
     }
 
@@ -101,7 +106,12 @@ public final class PanelBook implements KnownPanels {
         return new Panel(
                 new ServerId(row.getString("server_id")),
                 row.getString("name"),
-                new PanelAccess(kind, address, credential, row.getString("certificate")),
+                new PanelAccess(
+                        kind,
+                        address,
+                        credential,
+                        row.getString("certificate"),
+                        InboundRows.read(row.getString("inbounds"))),
                 row.getBoolean("healthy"));
     }
 }

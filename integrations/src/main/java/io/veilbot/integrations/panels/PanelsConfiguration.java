@@ -20,12 +20,17 @@ public class PanelsConfiguration {
 
     @Bean
     AddressGuard addressGuard(PanelSettings settings) {
-        return new AddressGuard(settings.allowLoopback());
+        return new AddressGuard(settings.allowLoopback(), settings.ownNetworks());
     }
 
     @Bean
     Panels panels(ObjectProvider<VpnPanel> panels) {
         return new Panels(panels.orderedStream().toList());
+    }
+
+    @Bean
+    LiveCheck liveCheck(Panels panels, AddressGuard guard) {
+        return new LiveCheck(panels, guard);
     }
 
     @Bean
@@ -64,13 +69,30 @@ public class PanelsConfiguration {
             Commands commands,
             Backstop backstop,
             WorkDesk desk,
+            Vault vault,
             Backoff backoff) {
-        return new ProvisionKey(calls, commands, backstop, desk, backoff);
+        return new ProvisionKey(calls, commands, backstop, desk, vault, backoff);
     }
 
     @Bean
-    AdjustKey adjustKey(PanelCalls calls, Backstop backstop, WorkDesk desk, Backoff backoff) {
-        return new AdjustKey(calls, backstop, desk, backoff);
+    KeyBook keyBook(JdbcClient jdbc) {
+        return new KeyBook(jdbc);
+    }
+
+    @Bean
+    KeyBookKeeper keyBookKeeper(KeyBook book) {
+        return new KeyBookKeeper(book);
+    }
+
+    @Bean
+    AdjustKey adjustKey(
+            PanelCalls calls,
+            Backstop backstop,
+            WorkDesk desk,
+            KnownKeys keys,
+            Vault vault,
+            Backoff backoff) {
+        return new AdjustKey(calls, backstop, desk, keys, vault, backoff);
     }
 
     @Bean

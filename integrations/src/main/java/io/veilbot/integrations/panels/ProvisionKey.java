@@ -3,6 +3,7 @@ package io.veilbot.integrations.panels;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.PersonalText;
+import io.veilbot.api.Vault;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyOutcome;
@@ -28,17 +29,20 @@ public final class ProvisionKey extends Errand<PanelKey> {
     private final PanelCalls calls;
     private final Backstop backstop;
     private final WorkDesk desk;
+    private final Vault vault;
 
     public ProvisionKey(
             PanelCalls calls,
             Commands commands,
             Backstop backstop,
             WorkDesk desk,
+            Vault vault,
             Backoff backoff) {
         super(KIND, "keys", commands, Actor.system("key-provisioner"), backoff);
         this.calls = calls;
         this.backstop = backstop;
         this.desk = desk;
+        this.vault = vault;
     }
 
     @Override
@@ -47,9 +51,13 @@ public final class ProvisionKey extends Errand<PanelKey> {
             return new Outcome.Refused<>(REVOKED);
         }
         var wish = KeyWish.of(work);
-        Allowance limit = backstop.of(new KeyId(work.subject()), wish.allowance());
-        return calls.write(
-                wish.server(), (panel, at) -> panel.findOrCreate(at, wish.panelName(), limit));
+        KeyOrder order = order(new KeyId(work.subject()), wish);
+        return calls.write(wish.server(), (panel, at) -> panel.findOrCreate(at, order));
+    }
+
+    private KeyOrder order(KeyId key, KeyWish wish) {
+        Allowance limit = backstop.of(key, wish.allowance());
+        return KeyOrder.of(key, wish.protocol(), limit, wish.devices(), vault);
     }
 
     /** Once removal is ordered nothing may come after it; both pass one lane, one at a time. */

@@ -7,15 +7,22 @@ import io.veilbot.api.Secret;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.integrations.StandIn;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.AddressGuard;
+import io.veilbot.integrations.panels.Credential;
+import io.veilbot.integrations.panels.KeyOrder;
+import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.Vitals;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +35,7 @@ class OutlinePanelTest {
 
     private static final String NAME = "veil-1";
     private static final Allowance GIGABYTE = Allowance.ofBytes(1_000_000_000);
+    private static final Credential CREDENTIAL = new Credential(new UUID(1, 2), "s3cret");
     private static final String LINK = "ss://YWVzOnB3@192.0.2.1:4040/?outline=1";
     private static final String LIMITED = key(NAME, ",\"dataLimit\":{\"bytes\":1000000000}");
     private static final String NOT_FOUND = "{\"code\":\"NotFound\",\"message\":\"No\"}";
@@ -47,7 +55,7 @@ class OutlinePanelTest {
     @BeforeEach
     void start() throws Exception {
         server = StandIn.secure(certificates.context());
-        outline = new OutlinePanel(new AddressGuard(true), Duration.ofSeconds(5));
+        outline = new OutlinePanel(new AddressGuard(true, List.of()), Duration.ofSeconds(5));
         panel = at("https://localhost:" + server.port() + "/s3cret", certificates.sha256());
     }
 
@@ -68,7 +76,11 @@ class OutlinePanelTest {
     }
 
     private Outcome<PanelKey> create() {
-        return outline.findOrCreate(panel, NAME, GIGABYTE);
+        return outline.findOrCreate(panel, order(GIGABYTE));
+    }
+
+    private static KeyOrder order(Allowance allowance) {
+        return new KeyOrder(NAME, Protocol.OUTLINE, allowance, 0, CREDENTIAL);
     }
 
     private static Outcome<PanelKey> made() {
@@ -88,7 +100,8 @@ class OutlinePanelTest {
         var asked = server.asked().getFirst();
         assertThat(asked.line()).isEqualTo("PUT /s3cret/access-keys/veil-1");
         assertThat(asked.body())
-                .isEqualTo("{\"name\":\"veil-1\",\"limit\":{\"bytes\":1000000000}}");
+                .isEqualTo(
+                        "{\"name\":\"veil-1\",\"password\":\"s3cret\",\"limit\":{\"bytes\":1000000000}}");
     }
 
     @Test
@@ -115,7 +128,7 @@ class OutlinePanelTest {
     void aKeyThatIsToRestIsToldSoOnceItIsThere() {
         server.answering(201, key(NAME, ",\"dataLimit\":{\"bytes\":0}")).answering(204, "");
 
-        assertThat(outline.findOrCreate(panel, NAME, Allowance.ofBytes(0)))
+        assertThat(outline.findOrCreate(panel, order(Allowance.ofBytes(0))))
                 .isInstanceOf(Outcome.Done.class);
         var last = server.asked().getLast();
         assertThat(last.line()).isEqualTo("PUT /s3cret/access-keys/veil-1/data-limit");
@@ -164,6 +177,27 @@ class OutlinePanelTest {
     }
 
     @Test
+    void listsWhatIsThereOursOrNot() {
+        server.answering(200, "{\"accessKeys\":[%s,%s]}".formatted(key(NAME, ""), key("17", "")));
+
+        assertThat(outline.list(panel))
+                .isEqualTo(
+                        new Outcome.Done<>(
+                                List.of(new ListedKey(NAME, NAME), new ListedKey("17", "17"))));
+        server.answering(200, "{}").answering(200, "[]");
+        assertThat(outline.list(panel)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(outline.list(panel)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void saysWhetherAKeyWasThereToBeLimited() {
+        server.answering(204, "").answering(404, NOT_FOUND);
+
+        assertThat(outline.setLimit(panel, order(GIGABYTE))).isEqualTo(new Outcome.Done<>(true));
+        assertThat(outline.setLimit(panel, order(GIGABYTE))).isEqualTo(new Outcome.Done<>(false));
+    }
+
+    @Test
     void removesWhatIsThereAndIsContentWhenItIsNot() {
         server.answering(204, "").answering(404, NOT_FOUND);
 
@@ -190,7 +224,7 @@ class OutlinePanelTest {
     void asksHowThePanelIs() {
         server.answering(200, "{\"serverId\":\"u-1\",\"version\":\"1.12.0\"}");
 
-        assertThat(outline.health(panel)).isEqualTo(new Outcome.Done<>("1.12.0"));
+        assertThat(outline.health(panel)).isEqualTo(new Outcome.Done<>(new Vitals("1.12.0")));
     }
 
     @Test
@@ -211,7 +245,8 @@ class OutlinePanelTest {
         assertThat(outline.health(clear))
                 .isEqualTo(new Outcome.NotAttempted<>("address-is-not-https"));
 
-        try (var inEarnest = new OutlinePanel(new AddressGuard(false), Duration.ofSeconds(5))) {
+        try (var inEarnest =
+                new OutlinePanel(new AddressGuard(false, List.of()), Duration.ofSeconds(5))) {
             assertThat(inEarnest.health(panel))
                     .isEqualTo(new Outcome.NotAttempted<>("address-not-allowed"));
         }

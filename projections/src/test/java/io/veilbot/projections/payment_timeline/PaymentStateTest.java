@@ -200,6 +200,7 @@ class PaymentStateTest {
                 key.panelName(),
                 GrantId.ofPayment(PAYMENT),
                 Allowance.UNLIMITED,
+                0,
                 NOON);
     }
 }

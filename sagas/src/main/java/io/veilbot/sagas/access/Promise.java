@@ -63,7 +63,8 @@ record Promise(
                 wish.protocol(),
                 wish.generation(),
                 awaited,
-                wish.limit());
+                wish.limit(),
+                entitlement.devices());
     }
 
     /** Empty where nothing was granted, so that nobody is kept waiting for it. */

@@ -160,7 +160,8 @@ abstract class DeliveryWords {
                 Protocol.OUTLINE,
                 generation,
                 grantOf(payment).id(),
-                GIGABYTE);
+                GIGABYTE,
+                3);
     }
 
     static KeyProvisioned provisioned(ServerId server, int generation) {

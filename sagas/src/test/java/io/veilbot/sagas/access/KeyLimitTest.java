@@ -140,7 +140,8 @@ class KeyLimitTest extends DeliveryWords {
                         Protocol.OUTLINE,
                         1,
                         GrantId.ofWaiver(SUBSCRIPTION),
-                        Allowance.UNLIMITED);
+                        Allowance.UNLIMITED,
+                        3);
         stage.fixture()
                 .givenNoPriorActivity()
                 .whenPublishingA(VIP)
