@@ -110,11 +110,10 @@ final class ViewsShop implements AutoCloseable {
             messages[i] = message(aggregate, next + i, events[i]);
         }
         bean(TransactionManager.class)
-                .executeInTransaction(
-                        () -> {
-                            bean(EventStore.class).publish(Arrays.asList(messages));
-                            CompletableFuture.runAsync(meanwhile).join();
-                        });
+                .executeInTransaction(() -> {
+                    bean(EventStore.class).publish(Arrays.asList(messages));
+                    CompletableFuture.runAsync(meanwhile).join();
+                });
     }
 
     private static DomainEventMessage<?> message(Identifier aggregate, long sequence, Event event) {

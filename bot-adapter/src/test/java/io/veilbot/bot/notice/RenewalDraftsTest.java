@@ -55,8 +55,7 @@ class RenewalDraftsTest {
                     List.of(PRICE),
                     List.of(),
                     1);
-    private static final Offer OFFER =
-            Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE);
+    private static final Offer OFFER = Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE);
     private static final Offer IN_STARS = inStars();
 
     private static Offer inStars() {

@@ -114,9 +114,7 @@ class RenewalScreensTest {
         var offer = Offer.atListPrice(OFFER.tariff(), 1, terms, price);
         var on = order(new PaymentMethod("stars").standing(), offer);
         Golden.screen(
-                "order-standing",
-                language,
-                OrderScreen.payable(texts, on, PAGE, List.of(), true));
+                "order-standing", language, OrderScreen.payable(texts, on, PAGE, List.of(), true));
         var its =
                 new RenewalView(
                         RENEWAL.renewal(),
