@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Anna lets Telegram charge her Stars every 30 days; its journal judges. */
-class StandingOrderTest extends Story {
+class TelegramChargesTest extends Story {
 
     private static final int PRICE = 210;
     private static final int ALL_SHE_HAS = 10_000;
