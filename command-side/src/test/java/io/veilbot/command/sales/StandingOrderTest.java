@@ -197,7 +197,6 @@ class StandingOrderTest {
         streams.append(ANNA, 1, new CustomerErased(ANNA, "asked to be forgotten", NOW));
         told(paid("c-2"));
         told(paid("c-2"));
-
         assertThat(of("c-2")).hasSize(2);
         assertThat(((PaymentMismatched) of("c-2").getLast()).differences())
                 .containsExactly(Difference.PAYER_GONE);
@@ -233,7 +232,6 @@ class StandingOrderTest {
         ordered(STARS.standing());
         told(paid("c-1"));
         told(returned("c-1"));
-
         assertThat(streams.of(PAYMENT)).last().isInstanceOf(PaymentRefunded.class);
     }
 
