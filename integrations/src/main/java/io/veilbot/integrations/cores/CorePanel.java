@@ -10,6 +10,7 @@ import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.Vitals;
 import io.veilbot.integrations.panels.VpnPanel;
+import io.veilbot.integrations.traffic.Counters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,9 @@ public final class CorePanel implements VpnPanel, AutoCloseable {
         return new CorePanel(Dialect.XRAY, guard, whole);
     }
 
-    /** What else is asked of the same cores takes the same connections. */
-    CoreApi api() {
-        return api;
+    /** What flows through its keys, asked over the same connections. */
+    public Counters counters() {
+        return new CoreCounters(kind(), api);
     }
 
     @Override
