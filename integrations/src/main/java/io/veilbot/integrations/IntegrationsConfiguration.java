@@ -3,11 +3,13 @@ package io.veilbot.integrations;
 import io.veilbot.integrations.cores.CoresConfiguration;
 import io.veilbot.integrations.cryptopay.CryptoPayConfiguration;
 import io.veilbot.integrations.inbox.InboxConfiguration;
+import io.veilbot.integrations.keypanel.KeyPanelConfiguration;
 import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
 import io.veilbot.integrations.platega.PlategaConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
+import io.veilbot.integrations.remnawave.RemnawaveConfiguration;
 import io.veilbot.integrations.stars.StarsConfiguration;
 import io.veilbot.integrations.stripe.StripeConfiguration;
 import io.veilbot.integrations.traffic.TrafficConfiguration;
@@ -36,6 +38,8 @@ import org.springframework.context.annotation.Import;
     StarsConfiguration.class,
     OutlineConfiguration.class,
     CoresConfiguration.class,
+    RemnawaveConfiguration.class,
+    KeyPanelConfiguration.class,
     ReconciliationConfiguration.class
 })
 public class IntegrationsConfiguration {}

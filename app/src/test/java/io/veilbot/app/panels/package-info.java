@@ -1,4 +1,4 @@
-/** Adapters of panels against the stand-ins that pretend them. */
+/** What every panel's adapter and its stand-in do together, over their own wire. */
 @NullMarked
 package io.veilbot.app.panels;
 

@@ -63,6 +63,7 @@ class MeteredTest extends MeteredStory {
         theEventsOf(anna).awaits("access.allowance-warned");
         shows(10);
         theEventsOf(anna).awaits("access.allowance-exhausted");
+        anna.sees("Трафик израсходован");
 
         timePasses("PT23H");
         assertThat(panels.letsIn(key())).isTrue();

@@ -6,8 +6,8 @@ package io.veilbot.api.fleet;
  * @param tag what the panel calls it: a tag, a number, or the id of a squad
  * @param protocol what is spoken there; an account of another makes some proxies crash
  * @param sample a share link of that way whose credential means nothing, such as {@code
- *     vless://0@vpn.example.org:443?security=reality}; keys' links are made after it. Empty where
- *     the panel makes links itself
+ *     vless://00000000-0000-4000-8000-000000000000@vpn.example.org:443?security=reality}; keys'
+ *     links are made after it. Empty where the panel makes links itself
  */
 public record Inbound(String tag, Protocol protocol, String sample) {
 

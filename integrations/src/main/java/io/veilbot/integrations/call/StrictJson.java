@@ -49,8 +49,22 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if the text is not one JSON object
      */
     public static StrictJson object(String text) {
+        return of(tree(text), "body");
+    }
+
+    /**
+     * Some write one thing as itself, and others as a list with one thing in it.
+     *
+     * @throws UnreadableAnswerException if the text is neither a JSON object nor a list of them
+     */
+    public static List<StrictJson> objects(String text) {
+        JsonNode tree = tree(text);
+        return tree.isArray() ? all(tree, "body") : List.of(of(tree, "body"));
+    }
+
+    private static JsonNode tree(String text) {
         try {
-            return of(MAPPER.readTree(text), "body");
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException | NumberFormatException e) {
             // the library lets the latter out, for an exponent that is too long
             throw new UnreadableAnswerException("body");
@@ -76,7 +90,20 @@ public final class StrictJson {
         if (!list.isArray()) {
             throw new UnreadableAnswerException(name);
         }
-        return list.valueStream().map(value -> of(value, name)).toList();
+        return all(list, name);
+    }
+
+    /**
+     * All of its fields, whatever they are called.
+     *
+     * @throws UnreadableAnswerException if one of them is no object
+     */
+    public List<StrictJson> children() {
+        return all(node, "field");
+    }
+
+    private static List<StrictJson> all(JsonNode list, String place) {
+        return list.valueStream().map(value -> of(value, place)).toList();
     }
 
     /**

@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Outline's figures: what each key carried in the last 30 days, a minute late and estimated. */
-final class OutlineCounters implements Counters, AutoCloseable {
+public final class OutlineCounters implements Counters, AutoCloseable {
 
     private final PanelHttp calls;
 
     /**
      * @param whole limit of one call, from connecting to the last byte
      */
-    OutlineCounters(AddressGuard guard, Duration whole) {
+    public OutlineCounters(AddressGuard guard, Duration whole) {
         this.calls = PanelHttp.pinned(guard, whole);
     }
 

@@ -14,11 +14,16 @@ public interface VpnPanel {
     /** The answer of a panel that can say of no key whether it is there. */
     String CANNOT_LIST = "panel-cannot-list";
 
+    /** The answer of a panel where a key that is to rest cannot be there. */
+    String CANNOT_REST = "panel-cannot-rest";
+
     PanelKind kind();
 
     /**
      * The key of this name, as it was ordered; made if it is not there. Where the panel lets us
      * choose, its credential is the one of the order.
+     *
+     * @return not attempted as {@link #CANNOT_REST} by a panel that has working keys only
      */
     Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order);
 
@@ -46,9 +51,11 @@ public interface VpnPanel {
     }
 
     /**
-     * Sets how much may flow through the key as the order says; with no bytes at all it rests.
+     * Sets how much may flow through the key as the order says; with no bytes at all it rests. A
+     * panel that has working keys only removes it instead: one that is wanted again is not there,
+     * and comes back as a new one, with a new link.
      *
-     * @return whether it is there
+     * @return whether it was there
      */
     Outcome<Boolean> setLimit(Panel panel, KeyOrder order);
 

@@ -25,6 +25,7 @@ final class Controls {
     void routes(Router router) {
         router.get("/sandbox/outline", request -> list());
         router.get("/sandbox/outline/{id}/keys", this::keys);
+        router.post("/sandbox/outline/{id}/keys", this::make);
         router.post("/sandbox/outline/{id}/keys/{key}/traffic", this::traffic);
         router.post("/sandbox/outline/{id}/keys/{key}/browse", this::browse);
     }
@@ -44,10 +45,19 @@ final class Controls {
             ObjectNode shown = server.state().shown(key);
             Long used = server.traffic().get(key.id());
             shown.put("usedBytes", used == null ? 0 : used);
+            if (key.limit() != null) {
+                shown.put("limitBytes", key.limit());
+            }
             shown.put("letIn", server.state().letsIn(key.id()));
             all.add(shown);
         }
         return Answer.json(all);
+    }
+
+    /** Somebody makes a key by hand. */
+    private Answer make(Request request) {
+        AccessKey made = find(request).create(null, KeyOrder.of(request.json()));
+        return Answer.json(find(request).state().shown(made));
     }
 
     private Answer traffic(Request request) {

@@ -4,6 +4,7 @@ import io.veilbot.sandbox.core.Answer;
 import io.veilbot.sandbox.core.Request;
 import io.veilbot.sandbox.core.Router;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.panel.PanelGate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,12 @@ final class ManagementApi {
     }
 
     private final List<VirtualServer> servers;
-    private final ServerGate gate;
+    private final PanelGate gate;
     private final Router router = new Router(this::refuse);
 
     ManagementApi(World world, List<VirtualServer> servers) {
         this.servers = servers;
-        this.gate = new ServerGate(world);
+        this.gate = new PanelGate(world, OutlineStandIn.NAME);
         keys(new KeysApi(world));
         server(new ServerApi());
         metrics(new MetricsApi());
@@ -76,7 +77,13 @@ final class ManagementApi {
         return server.isEmpty()
                 ? OutlineErrors.noRoute(request)
                 : gate.pass(
-                        server.get(), request, makes, () -> operation.run(server.get(), request));
+                        call(server.get(), request, makes),
+                        () -> operation.run(server.get(), request));
+    }
+
+    private static PanelGate.Call call(VirtualServer server, Request request, boolean makes) {
+        String path = request.path().substring(server.secret().length() + 1);
+        return new PanelGate.Call(server.place().id(), request, path, makes);
     }
 
     private static Answer moved(VirtualServer server, Request request) {

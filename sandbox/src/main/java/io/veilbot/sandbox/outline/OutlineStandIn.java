@@ -6,6 +6,7 @@ import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.Router;
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.panel.TlsDoor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.veilbot.sandbox.outline;
+package io.veilbot.sandbox.panel;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A self-signed RSA certificate as Outline's installer makes it: a common name, decades of
+ * A self-signed RSA certificate as installers of panels make it: a common name, decades of
  * validity.
  *
  * <p>It is written by hand, an X.509 version 1 certificate having seven fields: the JDK has no
@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Certificate {
 
     private static final String ALIAS = "outline";
+    // as Outline's was called before there were others: the shop has stored its fingerprint
+    private static final String FILE = "outline.p12";
     private static final char[] PASSWORD = "sandbox".toCharArray();
     private static final int KEY_BITS = 2048;
 
@@ -42,18 +44,18 @@ final class Certificate {
         this.store = store;
     }
 
-    /** The one in the folder, made at the first time; without a folder, one per process. */
-    static Certificate in(@Nullable Path folder) throws IOException, GeneralSecurityException {
+    /** All panels share one: that of the folder, made at the first time, or else of the process. */
+    static synchronized Certificate in(@Nullable Path folder)
+            throws IOException, GeneralSecurityException {
         if (folder == null) {
             return inMemory();
         }
-        Path file = folder.resolve("outline.p12");
+        Path file = folder.resolve(FILE);
         return Files.exists(file) ? read(file) : written(file);
     }
 
     /** Making a key pair takes long; one will do for all short-lived sandboxes of a process. */
-    private static synchronized Certificate inMemory()
-            throws IOException, GeneralSecurityException {
+    private static Certificate inMemory() throws IOException, GeneralSecurityException {
         if (shared == null) {
             shared = new Certificate(fresh());
         }
@@ -71,7 +73,7 @@ final class Certificate {
     /** Moved into its place when complete: a killed process leaves no half of it. */
     private static Certificate written(Path file) throws IOException, GeneralSecurityException {
         KeyStore store = fresh();
-        Path half = file.resolveSibling("outline.p12.part");
+        Path half = file.resolveSibling(FILE + ".part");
         try (OutputStream out = Files.newOutputStream(half)) {
             store.store(out, PASSWORD);
         }

@@ -1,4 +1,4 @@
-package io.veilbot.sandbox.outline;
+package io.veilbot.sandbox.panel;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTPS port with its self-signed certificate. */
-final class TlsDoor implements AutoCloseable {
+/** The HTTPS port of a pretended panel, with the self-signed certificate that all of them show. */
+public final class TlsDoor implements AutoCloseable {
 
     private final HttpFront front;
     private final String sha256;
@@ -27,16 +27,16 @@ final class TlsDoor implements AutoCloseable {
     /**
      * @param wanted the port to open; any other if it is taken or 0
      */
-    static TlsDoor open(@Nullable Path folder, int wanted, Router router) {
+    public static TlsDoor open(@Nullable Path folder, int wanted, Router router) {
         try {
             Certificate certificate = Certificate.in(folder);
             HttpsServer server = bind(wanted);
             server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
             return new TlsDoor(HttpFront.serve(server, router), certificate.sha256());
         } catch (IOException e) {
-            throw new UncheckedIOException("The Outline stand-in cannot open its port", e);
+            throw new UncheckedIOException("A pretended panel cannot open its port", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The Outline stand-in has no usable certificate", e);
+            throw new IllegalStateException("A pretended panel has no usable certificate", e);
         }
     }
 
@@ -49,11 +49,12 @@ final class TlsDoor implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return front.port();
     }
 
-    String sha256() {
+    /** Of its certificate: upper-case hex without colons. */
+    public String sha256() {
         return sha256;
     }
 

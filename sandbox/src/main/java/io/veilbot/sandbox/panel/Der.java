@@ -1,4 +1,4 @@
-package io.veilbot.sandbox.outline;
+package io.veilbot.sandbox.panel;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
