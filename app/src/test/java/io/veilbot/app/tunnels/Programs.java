@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -25,25 +27,30 @@ final class Programs {
 
     private static final Duration START = Duration.ofSeconds(20);
 
+    private static final Set<String> MISSED = ConcurrentHashMap.newKeySet();
+
     private Programs() {}
 
-    /** Where it is on the path; a test that misses one is skipped, and says so. */
+    /**
+     * Where it is: on the path, or where {@code ./veilbot} keeps what it has built. A test that
+     * misses one is skipped, and says so.
+     */
     static Path orSkip(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
             String reason = "there is no " + name + " on this machine";
-            Verdicts.say("skipped: " + reason);
+            if (MISSED.add(name)) {
+                Verdicts.say("skipped what needs it: " + reason);
+            }
             Assumptions.abort(reason);
         }
         return found.orElseThrow();
     }
 
     private static Optional<Path> find(String name) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(
-                        Arrays.stream(path.split(File.pathSeparator)),
-                        // where root's own programs are, which a short path leaves out
-                        Stream.of("/usr/bin", "/usr/local/bin"))
+        return Stream.of("PATH", "VEILBOT_CORES")
+                .map(variable -> Optional.ofNullable(System.getenv(variable)).orElse(""))
+                .flatMap(folders -> Arrays.stream(folders.split(File.pathSeparator)))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

@@ -66,7 +66,7 @@ public final class RealCore implements AutoCloseable {
     /** How the shop reaches it; of the doors that staff describe, the first of a protocol counts. */
     public PanelAccess access(List<Door> doors) {
         List<Inbound> inbounds = doors.stream().map(this::inbound).toList();
-        var address = new Secret("127.0.0.1:" + apiPort);
+        var address = new Secret("grpc://127.0.0.1:" + apiPort);
         return new PanelAccess(kind, address, new Secret(""), "", inbounds);
     }
 
