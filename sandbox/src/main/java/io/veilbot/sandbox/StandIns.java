@@ -9,6 +9,7 @@ import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.panel.PanelStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
+import io.veilbot.sandbox.remnawave.RemnawaveStandIn;
 import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.threexui.ThreeXui;
@@ -42,7 +43,8 @@ record StandIns(
         return List.of(
                 new CoreStandIn(world),
                 new PanelStandIn(world, new ThreeXui(world)),
-                new PanelStandIn(world, new Marzban()));
+                new PanelStandIn(world, new Marzban()),
+                new RemnawaveStandIn(world));
     }
 
     List<StandIn> all() {

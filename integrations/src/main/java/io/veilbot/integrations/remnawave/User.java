@@ -35,7 +35,7 @@ record User(
         void into(ObjectNode body);
 
         /** Version 3. */
-        record Number(long id) implements Ref {
+        record ByNumber(long id) implements Ref {
 
             @Override
             public void into(ObjectNode body) {
@@ -49,7 +49,7 @@ record User(
         }
 
         /** Version 2. */
-        record Uuid(String id) implements Ref {
+        record ByUuid(String id) implements Ref {
 
             @Override
             public void into(ObjectNode body) {

@@ -56,8 +56,8 @@ final class UserReader {
     private static User.Ref ref(StrictJson user) {
         return user.textIfAny("uuid", LONGEST_NAME)
                 .filter(uuid -> uuid.matches(UUID))
-                .<User.Ref>map(User.Ref.Uuid::new)
-                .or(() -> user.wholeIfAny("id").map(User.Ref.Number::new))
+                .<User.Ref>map(User.Ref.ByUuid::new)
+                .or(() -> user.wholeIfAny("id").map(User.Ref.ByNumber::new))
                 .orElseThrow(() -> unreadable("id"));
     }
 
