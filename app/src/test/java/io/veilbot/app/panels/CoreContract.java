@@ -15,8 +15,10 @@ import io.veilbot.integrations.panels.AddressGuard;
 import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.traffic.Counting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,22 @@ abstract class CoreContract {
                 .isEqualTo(new Outcome.NotAttempted<>("address-is-public"));
         assertThat(panel.health(core.at("https://127.0.0.1/x", List.of())))
                 .isEqualTo(new Outcome.NotAttempted<>("address-is-not-host-and-port"));
+    }
+
+    @Test
+    void whatFlowsIsCountedByNameAndForOurKeysAlone() {
+        create("veil-1");
+        create("veil-10");
+        core.flows("veil-1", 7, 5);
+        core.flows("veil-10", 1, 0);
+        core.flows("somebody", 100, 100);
+        var counters = panel.counters();
+
+        assertThat(counters.read(core.panel()))
+                .isEqualTo(new Outcome.Done<>(Map.of("veil-1", 12L, "veil-10", 1L)));
+        core.fails("restart", 0);
+        assertThat(counters.read(core.panel())).isEqualTo(new Outcome.Done<>(Map.of()));
+        assertThat(counters.counting()).isEqualTo(Counting.SINCE_RESTART);
     }
 
     @Test
