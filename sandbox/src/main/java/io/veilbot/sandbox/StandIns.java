@@ -3,6 +3,7 @@ package io.veilbot.sandbox;
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
+import io.veilbot.sandbox.keypanel.KeyPanelStandIn;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
@@ -20,7 +21,8 @@ record StandIns(
         PlategaStandIn platega,
         StripeStandIn stripe,
         OutlineStandIn outline,
-        RemnawaveStandIn remnawave) {
+        RemnawaveStandIn remnawave,
+        KeyPanelStandIn keyPanel) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
@@ -30,11 +32,12 @@ record StandIns(
                 new PlategaStandIn(world),
                 new StripeStandIn(world),
                 new OutlineStandIn(world),
-                new RemnawaveStandIn(world));
+                new RemnawaveStandIn(world),
+                new KeyPanelStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline, remnawave);
+        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline, remnawave, keyPanel);
     }
 
     /** Where payments are paid: one for each provider with a page. */
