@@ -10,6 +10,7 @@ import java.util.List;
  * @param ratios the shop's commands a second by L2's of the same run
  * @param keys from paying to the key in the chat
  * @param callbacks from when one was due to its 200, at a steady pace
+ * @param links apps that ask for their subscriptions, beside a bare page of the same web server
  * @param unjudged seconds until the last of them was judged, after the last had come
  * @param confirmed payments of the whole run
  * @param mismatched payments whose invoice came between create and confirm
@@ -22,6 +23,7 @@ record Report(
         List<Ratio> ratios,
         List<Figure> keys,
         Figure callbacks,
+        LinkContest.Result links,
         double unjudged,
         long confirmed,
         long mismatched) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.veilbot.api.Commands;
 import io.veilbot.app.launch.Shop;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,17 +22,23 @@ final class Session {
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     private final Shop shop;
+    private final Path folder;
     private final List<Integer> callers;
     private final Duration slice;
 
-    Session(Shop shop, List<Integer> callers, Duration slice) {
+    /**
+     * @param folder for scratch
+     */
+    Session(Shop shop, Path folder, List<Integer> callers, Duration slice) {
         this.shop = shop;
+        this.folder = folder;
         this.callers = callers;
         this.slice = slice;
     }
 
     Report measure(Machine before) throws InterruptedException, SQLException {
         List<Figure> keys = keys();
+        LinkContest.Result links = new LinkContest(shop, folder).measure(callers, slice);
         Figure callbacks = callbacks();
         double unjudged = secondsUntilAllAreJudged();
         List<Contest.Result> results = contests();
@@ -43,6 +50,7 @@ final class Session {
                 results.stream().map(Contest.Result::ratio).toList(),
                 keys,
                 callbacks,
+                links,
                 unjudged,
                 stored("sales.payment-confirmed"),
                 stored("sales.payment-mismatched"));

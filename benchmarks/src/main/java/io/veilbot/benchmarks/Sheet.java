@@ -23,6 +23,9 @@ final class Sheet {
             List.of("per s", "reached", "p50 ms", "p99 ms", "worst ms", "n", "failed");
     private static final List<String> RATIOS = List.of("callers", "shop / L2 per s", "p99 by L2's");
 
+    private static final List<String> LINK_RATIOS =
+            List.of("callers", "links / page per s", "p99 by page's");
+
     private Sheet() {}
 
     static String of(Report report) {
@@ -37,6 +40,10 @@ final class Sheet {
                 "Callbacks, from when one is due to its 200, stored",
                 Table.of(CALLBACKS, List.of(callbacks(report.callbacks()))),
                 "The last was judged %s s after it came\n".formatted(number(report.unjudged())),
+                "Links that apps poll, beside a bare page of the same web server",
+                Table.of(COMMANDS, report.links().figures().stream().map(Sheet::commands).toList()),
+                Table.of(LINK_RATIOS, report.links().ratios().stream().map(Sheet::ratio).toList()),
+                Table.of(CALLBACKS, List.of(callbacks(report.links().steady()))),
                 "%d payments confirmed, %d mismatched because their invoice came first\n"
                         .formatted(report.confirmed(), report.mismatched()));
     }

@@ -1,5 +1,6 @@
 package io.veilbot.integrations;
 
+import io.veilbot.integrations.cores.CoresConfiguration;
 import io.veilbot.integrations.cryptopay.CryptoPayConfiguration;
 import io.veilbot.integrations.inbox.InboxConfiguration;
 import io.veilbot.integrations.keypanel.KeyPanelConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     StripeConfiguration.class,
     StarsConfiguration.class,
     OutlineConfiguration.class,
+    CoresConfiguration.class,
     RemnawaveConfiguration.class,
     KeyPanelConfiguration.class,
     ReconciliationConfiguration.class

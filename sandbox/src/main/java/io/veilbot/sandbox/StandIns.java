@@ -2,16 +2,21 @@ package io.veilbot.sandbox;
 
 import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
+import io.veilbot.sandbox.cores.CoreStandIn;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
 import io.veilbot.sandbox.keypanel.KeyPanelStandIn;
+import io.veilbot.sandbox.marzban.Marzban;
 import io.veilbot.sandbox.outline.OutlineStandIn;
+import io.veilbot.sandbox.panel.PanelStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
 import io.veilbot.sandbox.remnawave.RemnawaveStandIn;
 import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
+import io.veilbot.sandbox.threexui.ThreeXui;
 import io.veilbot.sandbox.yookassa.YookassaStandIn;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who is pretended: one line for each stand-in. */
 record StandIns(
@@ -21,8 +26,7 @@ record StandIns(
         PlategaStandIn platega,
         StripeStandIn stripe,
         OutlineStandIn outline,
-        RemnawaveStandIn remnawave,
-        KeyPanelStandIn keyPanel) {
+        List<StandIn> otherPanels) {
 
     static StandIns of(SandboxSettings settings, World world) {
         return new StandIns(
@@ -32,12 +36,24 @@ record StandIns(
                 new PlategaStandIn(world),
                 new StripeStandIn(world),
                 new OutlineStandIn(world),
+                otherPanels(world));
+    }
+
+    /** A line for each. */
+    private static List<StandIn> otherPanels(World world) {
+        return List.of(
+                new CoreStandIn(world),
+                new PanelStandIn(world, new ThreeXui(world)),
+                new PanelStandIn(world, new Marzban()),
                 new RemnawaveStandIn(world),
                 new KeyPanelStandIn(world));
     }
 
     List<StandIn> all() {
-        return List.of(telegram, yookassa, cryptopay, platega, stripe, outline, remnawave, keyPanel);
+        return Stream.concat(
+                        Stream.of(telegram, yookassa, cryptopay, platega, stripe, outline),
+                        otherPanels.stream())
+                .toList();
     }
 
     /** Where payments are paid: one for each provider with a page. */

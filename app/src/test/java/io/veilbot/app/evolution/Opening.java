@@ -52,7 +52,9 @@ record Opening(Market market) {
         enlists(VILNIUS, "Vilnius", "LT", 3);
         enlists(AMSTERDAM, "Amsterdam", "NL", 50);
         enlists(HELSINKI, "Helsinki", "FI", 20);
-        does(new ReviseServer(HELSINKI, profile("Helsinki", "FI", 40), panel("hel-2")));
+        does(
+                new ReviseServer(
+                        HELSINKI, profile("Helsinki", "FI", 40), Optional.of(panel("hel-2"))));
         sells();
         promises();
     }

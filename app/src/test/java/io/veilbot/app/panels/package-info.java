@@ -1,4 +1,4 @@
-/** What every panel's adapter and its stand-in do together, over real HTTPS. */
+/** What every panel's adapter and its stand-in do together, over their own wire. */
 @NullMarked
 package io.veilbot.app.panels;
 

@@ -41,6 +41,18 @@ public final class Outside {
         return send(HttpRequest.newBuilder(url.resolve(path)).header("Accept", accept));
     }
 
+    /** What an app is answered that sends these headers. */
+    HttpResponse<String> page(String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(url.resolve(path));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** The answer without its body. */
+    HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(url.resolve(path)).HEAD());
+    }
+
     public JsonNode post(String path, Map<String, ?> body) {
         return json(posted(path, JSON.valueToTree(body)));
     }

@@ -15,6 +15,9 @@ public final class StoryShop {
 
     private static final String METHODS = SandboxHandle.METHODS + ",yookassa/bank_card";
 
+    /** More than a story asks that looks again and again until something is so. */
+    static final String ASKED_A_MINUTE = "2000";
+
     private static final class Open {
         static final Shop SHOP = open();
     }
@@ -32,6 +35,8 @@ public final class StoryShop {
             var here =
                     Map.of(
                             "YOOKASSA_SOURCES", "127.0.0.0/8,::1",
+                            "LINKS_PER_LINK", ASKED_A_MINUTE,
+                            "LINKS_PER_ADDRESS", "100000",
                             "YOOKASSA_TWO_STEP", "yookassa/bank_card",
                             "SALES_METHODS", METHODS);
             Shop shop = Shop.start(new Launch(here, data, freePort()));

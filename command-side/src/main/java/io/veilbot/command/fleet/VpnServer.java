@@ -80,11 +80,11 @@ class VpnServer {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReviseServer command, Clock clock) {
-        if (!enlisted().equals(new Description(command.profile(), command.panel()))) {
+        Description known = enlisted();
+        PanelAccess panel = command.panel().orElse(known.panel());
+        if (!known.equals(new Description(command.profile(), panel))) {
             mustNotBeRetired();
-            apply(
-                    new ServerRevised(
-                            command.server(), command.profile(), command.panel(), clock.instant()));
+            apply(new ServerRevised(command.server(), command.profile(), panel, clock.instant()));
         }
     }
 

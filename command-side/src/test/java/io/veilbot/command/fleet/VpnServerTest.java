@@ -13,6 +13,7 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
 import io.veilbot.api.fleet.VpnServerEvent.SlotReleased;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class VpnServerTest extends ServerWords {
 
     static Command[] everythingElse() {
         return new Command[] {
-            new ReviseServer(OSLO, room(1), PANEL),
+            new ReviseServer(OSLO, room(1), Optional.of(PANEL)),
             new ReserveSlot(OSLO, FIRST),
             new ReleaseSlot(OSLO, FIRST),
             health(false),
@@ -61,13 +62,18 @@ class VpnServerTest extends ServerWords {
         @Test
         void changesWhatItIs() {
             server.given(enlisted())
-                    .when(new ReviseServer(OSLO, room(5), PANEL))
+                    .when(new ReviseServer(OSLO, room(5), Optional.of(PANEL)))
                     .then(new ServerRevised(OSLO, room(5), PANEL, NOW));
         }
 
         @Test
         void isQuietAboutTheSame() {
-            server.given(enlisted()).when(new ReviseServer(OSLO, room(2), PANEL)).quiet();
+            server.given(enlisted())
+                    .when(new ReviseServer(OSLO, room(2), Optional.of(PANEL)))
+                    .quiet();
+            server.given(enlisted())
+                    .when(new ReviseServer(OSLO, room(2), Optional.empty()))
+                    .quiet();
         }
     }
 
@@ -134,7 +140,7 @@ class VpnServerTest extends ServerWords {
         void isForGood() {
             Command[] refused = {
                 new ReserveSlot(OSLO, FIRST),
-                new ReviseServer(OSLO, room(5), PANEL),
+                new ReviseServer(OSLO, room(5), Optional.of(PANEL)),
                 DRAIN,
                 new ReopenServer(OSLO),
                 health(false)
@@ -151,7 +157,7 @@ class VpnServerTest extends ServerWords {
             Command[] repeats = {
                 RETIRE,
                 new EnlistServer(OSLO, room(2), PANEL),
-                new ReviseServer(OSLO, room(2), PANEL),
+                new ReviseServer(OSLO, room(2), Optional.of(PANEL)),
                 new ReleaseSlot(OSLO, FIRST),
                 health(true)
             };

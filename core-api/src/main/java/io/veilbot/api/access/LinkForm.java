@@ -21,7 +21,7 @@ sealed interface LinkForm permits ShadowsocksForm, UriForm, VmessForm {
     ShareLink readRest(String rest);
 
     /** Parameters that a link of this scheme means when it does not say them. */
-    Map<String, String> unsaid();
+    Map<String, String> unsaid(Map<String, String> said);
 
     /**
      * @throws IllegalArgumentException if this scheme cannot say it

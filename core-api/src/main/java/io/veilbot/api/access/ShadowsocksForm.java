@@ -52,7 +52,7 @@ enum ShadowsocksForm implements LinkForm {
     }
 
     @Override
-    public Map<String, String> unsaid() {
+    public Map<String, String> unsaid(Map<String, String> said) {
         return Map.of();
     }
 

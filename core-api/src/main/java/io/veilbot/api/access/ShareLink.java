@@ -31,7 +31,7 @@ public record ShareLink(
      * @throws IllegalArgumentException if no link can say this
      */
     public ShareLink {
-        var all = new TreeMap<>(LinkForm.of(protocol).unsaid());
+        var all = new TreeMap<>(LinkForm.of(protocol).unsaid(parameters));
         all.putAll(parameters);
         parameters = Collections.unmodifiableMap(all);
         LinkRules.check(credential, host, port, parameters, label);

@@ -40,7 +40,7 @@ enum UriForm implements LinkForm {
 
     /** With them no link of VLESS is without parameters, which an app refuses. */
     @Override
-    public Map<String, String> unsaid() {
+    public Map<String, String> unsaid(Map<String, String> said) {
         return this == TROJAN
                 ? Map.of("security", "tls", "type", "tcp")
                 : Map.of("encryption", "none", "security", "none", "type", "tcp");

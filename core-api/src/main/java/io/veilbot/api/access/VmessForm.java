@@ -31,7 +31,7 @@ enum VmessForm implements LinkForm {
         fields.put("add", link.host());
         fields.put("port", Integer.toString(link.port()));
         fields.put("id", link.credential());
-        for (String optional : new String[] {"type", "host", "path", "tls", "sni"}) {
+        for (String optional : new String[] {"host", "path", "tls", "sni"}) {
             fields.put(optional, "");
         }
         boolean grpc = isGrpc(link.parameters().get("type"));
@@ -87,8 +87,15 @@ enum VmessForm implements LinkForm {
     }
 
     @Override
-    public Map<String, String> unsaid() {
-        return Map.of("aid", "0", "encryption", "auto", "security", "none", "type", "tcp");
+    public Map<String, String> unsaid(Map<String, String> said) {
+        var unsaid = new TreeMap<String, String>();
+        unsaid.put("aid", "0");
+        unsaid.put("encryption", "auto");
+        unsaid.put("security", "none");
+        unsaid.put("type", "tcp");
+        boolean grpc = isGrpc(said.get("type"));
+        unsaid.put(grpc ? "mode" : "headerType", grpc ? "gun" : "none");
+        return unsaid;
     }
 
     @Override

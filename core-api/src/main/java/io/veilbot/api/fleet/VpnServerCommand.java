@@ -3,6 +3,7 @@ package io.veilbot.api.fleet;
 import io.veilbot.api.Command;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.access.KeyId;
+import java.util.Optional;
 
 /** What a server can be asked. */
 public sealed interface VpnServerCommand extends Command {
@@ -19,9 +20,13 @@ public sealed interface VpnServerCommand extends Command {
     record EnlistServer(ServerId server, ServerProfile profile, PanelAccess panel)
             implements VpnServerCommand {}
 
-    /** Changes what a server is or how it is reached; keys stay. */
+    /**
+     * Changes what a server is or how it is reached; keys stay.
+     *
+     * @param panel empty leaves it as it is
+     */
     @StoredAs("fleet.revise-server")
-    record ReviseServer(ServerId server, ServerProfile profile, PanelAccess panel)
+    record ReviseServer(ServerId server, ServerProfile profile, Optional<PanelAccess> panel)
             implements VpnServerCommand {}
 
     /** Wants room for a key; asked twice by one key, it changes nothing. */

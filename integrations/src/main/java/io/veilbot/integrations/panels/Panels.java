@@ -1,6 +1,7 @@
 package io.veilbot.integrations.panels;
 
 import io.veilbot.api.fleet.PanelKind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public final class Panels {
     public Panels(List<VpnPanel> panels) {
         this.byKind =
                 panels.stream().collect(Collectors.toMap(VpnPanel::kind, Function.identity()));
+    }
+
+    /** By name. */
+    List<PanelKind> kinds() {
+        return byKind.keySet().stream().sorted(Comparator.comparing(PanelKind::name)).toList();
     }
 
     Optional<VpnPanel> find(PanelKind kind) {

@@ -29,6 +29,11 @@ public class PanelsConfiguration {
     }
 
     @Bean
+    LiveCheck liveCheck(Panels panels, AddressGuard guard) {
+        return new LiveCheck(panels, guard);
+    }
+
+    @Bean
     PanelGate panelGate(Clock clock) {
         return new PanelGate(clock);
     }

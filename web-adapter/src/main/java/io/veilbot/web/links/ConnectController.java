@@ -1,12 +1,10 @@
 package io.veilbot.web.links;
 
 import io.veilbot.api.Queries;
+import io.veilbot.api.access.ShareLink;
 import io.veilbot.api.access.SubscriptionQuery.FindByToken;
-import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import java.time.Clock;
-import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,13 +24,12 @@ class ConnectController {
 
     private final Queries queries;
     private final Clock clock;
-    private final String publicUrl;
+    private final LinkPlaces places;
 
-    ConnectController(
-            Queries queries, Clock clock, @Value("${veilbot.public-url}") String publicUrl) {
+    ConnectController(Queries queries, Clock clock, LinkPlaces places) {
         this.queries = queries;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.places = places;
     }
 
     @GetMapping("/c/" + TOKEN)
@@ -41,22 +38,25 @@ class ConnectController {
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String userAgent,
             Model model) {
         SubscriptionView subscription = find(token);
-        String address = publicUrl + "/sub/" + token;
-        Optional<String> key = firstKey(subscription);
+        Offer offer = Offer.of(subscription, clock.instant());
         model.addAttribute("subscription", subscription);
-        model.addAttribute("valid", subscription.validAt(clock.instant()));
+        model.addAttribute("why", offer.why());
         model.addAttribute("traffic", TrafficLeft.of(subscription).orElse(null));
-        model.addAttribute("key", key.orElse(""));
-        model.addAttribute("address", address);
+        model.addAttribute("keys", offer.keys().stream().map(ShareLink::text).toList());
+        model.addAttribute("address", places.subscription(token));
         model.addAttribute(
-                "apps",
-                ImportLink.forPlatform(Platform.of(userAgent), key.orElse(address), address));
+                "apps", new Imports(offer.keys(), token, places).on(Platform.of(userAgent)));
         return "links/connect";
     }
 
+    /** Of the only key there is, or else of the address that gives them all. */
     @GetMapping(path = "/c/" + TOKEN + "/qr.svg", produces = "image/svg+xml")
     ResponseEntity<String> picture(@PathVariable String token) {
-        String content = firstKey(find(token)).orElse(publicUrl + "/sub/" + token);
+        Offer offer = Offer.of(find(token), clock.instant());
+        String content =
+                offer.keys().size() == 1
+                        ? offer.keys().getFirst().text()
+                        : places.subscription(token);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(QrPicture.svg(content));
@@ -65,12 +65,5 @@ class ConnectController {
     private SubscriptionView find(String token) {
         return queries.find(new FindByToken(token))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<String> firstKey(SubscriptionView subscription) {
-        return subscription.liveKeys().stream()
-                .map(KeyView::accessLink)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /sub/{token}}: the address that apps keep and poll for years. */
@@ -27,42 +28,52 @@ class LinkController {
     private final Queries queries;
     private final Clock clock;
     private final MessageSource messages;
-    private final String publicUrl;
+    private final LinkPlaces places;
 
-    LinkController(
-            Queries queries,
-            Clock clock,
-            MessageSource messages,
-            @Value("${veilbot.public-url}") String publicUrl) {
+    LinkController(Queries queries, Clock clock, MessageSource messages, LinkPlaces places) {
         this.queries = queries;
         this.clock = clock;
         this.messages = messages;
-        this.publicUrl = publicUrl;
+        this.places = places;
     }
 
+    /**
+     * @param format asks for one of {@link LinkFormat} by name, whoever asks
+     */
     @GetMapping("/sub/" + TOKEN)
     ResponseEntity<String> subscription(
             @PathVariable String token,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            @RequestParam(defaultValue = "") String format,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String userAgent,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String language,
             Locale locale) {
         Optional<SubscriptionView> found = queries.find(new FindByToken(token));
         if (found.isEmpty()) {
-            return ResponseEntity.notFound()
-                    .cacheControl(org.springframework.http.CacheControl.noStore())
-                    .build();
+            return empty(HttpStatus.NOT_FOUND).build();
         }
-        String page = publicUrl + "/c/" + token;
-        if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(page)).build();
+        Optional<LinkFormat> wanted =
+                format.isEmpty()
+                        ? new Reader(userAgent, accept).format()
+                        : LinkFormat.named(format);
+        if (wanted.isEmpty()) {
+            return format.isEmpty()
+                    ? empty(HttpStatus.FOUND).location(URI.create(places.page(token))).build()
+                    : empty(HttpStatus.BAD_REQUEST).build();
         }
-        return list(found.get(), page, new LinkTexts(messages, locale));
+        return told(found.get(), wanted.get(), LinkTexts.of(messages, locale, language));
     }
 
-    private ResponseEntity<String> list(
-            SubscriptionView subscription, String page, LinkTexts texts) {
+    private static ResponseEntity.BodyBuilder empty(HttpStatus status) {
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore());
+    }
+
+    private ResponseEntity<String> told(
+            SubscriptionView subscription, LinkFormat format, LinkTexts texts) {
+        Offer offer = Offer.of(subscription, clock.instant()).only(format::reads);
         return ResponseEntity.ok()
-                .headers(SubscriptionHeaders.of(subscription, page, texts))
-                .contentType(MediaType.TEXT_PLAIN)
-                .body(SubscriptionList.body(subscription, clock.instant(), texts));
+                .headers(SubscriptionHeaders.of(subscription, offer.why(), places, texts))
+                .contentType(MediaType.parseMediaType(format.type()))
+                .body(format.body(offer, texts));
     }
 }

@@ -1,22 +1,24 @@
 package io.veilbot.web.pages;
 
-import io.veilbot.api.Secret;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.PanelAccess;
-import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerProfile;
 import io.veilbot.api.fleet.ServerQuery.ServerView;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What staff type to take a server into service. Kept as typed, so that a mistake loses nothing.
  *
- * @param address management address; for Outline as its installer prints it
+ * @param kind of the panel
+ * @param address where the panel is managed; a secret
+ * @param credential a token, or {@code user:password}; a secret
  * @param certificate SHA-256 of the panel's certificate
+ * @param inbounds ways in, a line each
  */
 public record ServerForm(
         @Nullable String name,
@@ -24,14 +26,18 @@ public record ServerForm(
         @Nullable String group,
         @Nullable String level,
         @Nullable String capacity,
+        @Nullable String kind,
         @Nullable String address,
-        @Nullable String certificate) {
+        @Nullable String credential,
+        @Nullable String certificate,
+        @Nullable String inbounds) {
 
     static ServerForm empty() {
-        return new ServerForm("", "", "standard", AccessLevel.ALL.name(), "100", "", "");
+        return new ServerForm(
+                "", "", "standard", AccessLevel.ALL.name(), "100", "outline", "", "", "", "");
     }
 
-    /** The address is a secret and is not shown again; it must be typed anew to be changed. */
+    /** How its panel is reached is secret and not shown again; left empty, it stays as it is. */
     static ServerForm of(ServerView server) {
         var profile = server.profile();
         return new ServerForm(
@@ -40,14 +46,18 @@ public record ServerForm(
                 profile.group(),
                 profile.accessLevel().name(),
                 Integer.toString(profile.capacity()),
+                server.panelKind().name(),
                 "",
-                server.certificate());
+                "",
+                "",
+                "");
     }
 
     /**
+     * @param protocols what keys speak there
      * @throws FormProblem if a part is missing or unreadable
      */
-    ServerProfile profile() {
+    ServerProfile profile(List<Protocol> protocols) {
         String code = text(country).toUpperCase(Locale.ROOT);
         if (text(name).isEmpty() || text(name).length() > 60) {
             throw new FormProblem("servers.problem.name");
@@ -61,34 +71,38 @@ public record ServerForm(
                 text(group).isEmpty() ? "standard" : text(group),
                 AccessLevel.valueOf(text(level)),
                 number(),
-                List.of(Protocol.OUTLINE));
+                protocols);
     }
 
     /**
-     * @throws FormProblem if the address or the certificate's fingerprint is not one
+     * @throws FormProblem if a part of it is not readable, or it could not be told from others
      */
     PanelAccess panel() {
-        String pin = text(certificate).replace(":", "");
-        if (!pin.matches("[0-9a-fA-F]{64}")) {
-            throw new FormProblem("servers.problem.certificate");
-        }
-        if (!secure(text(address))) {
-            throw new FormProblem("servers.problem.address");
-        }
-        return new PanelAccess(
-                PanelKind.OUTLINE,
-                new Secret(text(address)),
-                new Secret(""),
-                pin.toUpperCase(Locale.ROOT));
+        return PanelFields.proven(panelToLookAt());
     }
 
-    private static boolean secure(String address) {
-        try {
-            URI uri = URI.create(address);
-            return "https".equals(uri.getScheme()) && uri.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
+    /**
+     * Perhaps without a fingerprint, which is what one looks for.
+     *
+     * @throws FormProblem if a part of it is not readable
+     */
+    PanelAccess panelToLookAt() {
+        return PanelFields.read(
+                text(kind), text(address), text(credential), text(certificate), text(inbounds));
+    }
+
+    /**
+     * @return empty if nothing is to change about how the panel is reached
+     * @throws FormProblem if only a part of it is typed
+     */
+    Optional<PanelAccess> panelIfTyped() {
+        if (!text(address).isEmpty()) {
+            return Optional.of(panel());
         }
+        if (Stream.of(credential, certificate, inbounds).anyMatch(part -> !text(part).isEmpty())) {
+            throw new FormProblem("servers.problem.retype");
+        }
+        return Optional.empty();
     }
 
     private int number() {
@@ -105,5 +119,11 @@ public record ServerForm(
 
     private static String text(@Nullable String given) {
         return given == null ? "" : given.strip();
+    }
+
+    /** Its name: the rest may be secret. */
+    @Override
+    public String toString() {
+        return "server " + name;
     }
 }

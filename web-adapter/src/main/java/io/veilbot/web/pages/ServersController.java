@@ -2,6 +2,8 @@ package io.veilbot.web.pages;
 
 import io.veilbot.api.Queries;
 import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.PanelCheck;
+import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerQuery.AllServers;
 import io.veilbot.api.fleet.ServerQuery.FindServer;
@@ -10,6 +12,7 @@ import io.veilbot.api.fleet.ServerQuery.ServerView;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReviseServer;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +31,12 @@ class ServersController extends ChangesController {
 
     private final Queries queries;
 
-    ServersController(Queries queries, StaffCommands commands) {
+    private final PanelCheck check;
+
+    ServersController(Queries queries, StaffCommands commands, PanelCheck check) {
         super(commands, "/admin/servers", "staff/server");
         this.queries = queries;
+        this.check = check;
     }
 
     @GetMapping("/admin/servers")
@@ -42,6 +48,11 @@ class ServersController extends ChangesController {
     @ModelAttribute("levels")
     AccessLevel[] levels() {
         return AccessLevel.values();
+    }
+
+    @ModelAttribute("kinds")
+    List<PanelKind> kinds() {
+        return check.kinds();
     }
 
     @GetMapping("/admin/servers/new")
@@ -59,8 +70,30 @@ class ServersController extends ChangesController {
     }
 
     private static EnlistServer enlisting(ServerForm form) {
-        var profile = form.profile();
-        return new EnlistServer(ServerId.derivedFrom(profile.name()), profile, form.panel());
+        var panel = form.panel();
+        var profile = form.profile(PanelFields.protocols(panel));
+        return new EnlistServer(ServerId.derivedFrom(profile.name()), profile, panel);
+    }
+
+    /** Looks at the panel as it was typed, and saves nothing. */
+    @PostMapping(path = "/admin/servers/new", params = "check")
+    String look(@ModelAttribute("form") ServerForm form, Model model) {
+        return looked(form, model);
+    }
+
+    @PostMapping(path = ONE, params = "check")
+    String look(@PathVariable String server, @ModelAttribute("form") ServerForm form, Model model) {
+        show(found(server), model);
+        return looked(form, model);
+    }
+
+    private String looked(ServerForm form, Model model) {
+        try {
+            model.addAttribute("finding", check.look(form.panelToLookAt()));
+        } catch (FormProblem problem) {
+            model.addAttribute("problem", problem.key());
+        }
+        return form(form, model);
     }
 
     @GetMapping(ONE)
@@ -68,6 +101,12 @@ class ServersController extends ChangesController {
         var known = found(server);
         show(known, model);
         return form(ServerForm.of(known), model);
+    }
+
+    private static ReviseServer revising(ServerView known, ServerForm form) {
+        var panel = form.panelIfTyped();
+        var protocols = panel.map(PanelFields::protocols).orElse(known.profile().protocols());
+        return new ReviseServer(known.server(), form.profile(protocols), panel);
     }
 
     /** The part that shows how far a drain is, for the page to refresh itself. */
@@ -96,11 +135,6 @@ class ServersController extends ChangesController {
             RedirectAttributes notices) {
         var known = found(server);
         show(known, model);
-        return change(
-                () -> new ReviseServer(known.server(), form.profile(), form.panel()),
-                "servers.revised",
-                who,
-                model,
-                notices);
+        return change(() -> revising(known, form), "servers.revised", who, model, notices);
     }
 }

@@ -11,6 +11,7 @@ import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param price in roubles, such as 299 or 299.50
  * @param prices in other currencies, separated by commas, such as {@code 3.49 USD, 3.5 USDT}
  * @param gib traffic in GiB; empty for unlimited
+ * @param protocols what keys may speak, best first, separated by commas
  * @param groups server groups, separated by commas; empty for any
  */
 public record TariffForm(
@@ -34,6 +36,7 @@ public record TariffForm(
         @Nullable String gib,
         @Nullable String devices,
         @Nullable String groups,
+        @Nullable String protocols,
         @Nullable String level,
         @Nullable String position) {
 
@@ -41,7 +44,18 @@ public record TariffForm(
 
     static TariffForm empty() {
         return new TariffForm(
-                "", "", "1", "MONTHS", "", "", "", "3", "", AccessLevel.PAID.name(), "10");
+                "",
+                "",
+                "1",
+                "MONTHS",
+                "",
+                "",
+                "",
+                "3",
+                "",
+                written(List.of(Protocol.values())),
+                AccessLevel.PAID.name(),
+                "10");
     }
 
     static TariffForm of(Terms terms) {
@@ -59,6 +73,7 @@ public record TariffForm(
                 allowance.unlimited() ? "" : Long.toString(allowance.bytes() / BYTES),
                 Integer.toString(terms.entitlement().devices()),
                 String.join(", ", terms.entitlement().serverGroups()),
+                written(terms.entitlement().protocols()),
                 terms.entitlement().accessLevel().name(),
                 Integer.toString(terms.position()));
     }
@@ -85,10 +100,30 @@ public record TariffForm(
 
     private Entitlement entitlement() {
         return new Entitlement(
-                List.of(Protocol.OUTLINE),
+                spoken(),
                 parts(groups).toList(),
                 AccessLevel.valueOf(text(level)),
                 whole(devices, "devices"));
+    }
+
+    private static String written(List<Protocol> protocols) {
+        return protocols.stream().map(Protocol::name).collect(Collectors.joining(", "));
+    }
+
+    private List<Protocol> spoken() {
+        try {
+            var spoken =
+                    parts(protocols)
+                            .map(name -> Protocol.valueOf(name.toUpperCase(Locale.ROOT)))
+                            .distinct()
+                            .toList();
+            if (!spoken.isEmpty()) {
+                return spoken;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new FormProblem("tariffs.problem.protocols");
+        }
+        throw new FormProblem("tariffs.problem.protocols");
     }
 
     private List<Money> allPrices() {

@@ -66,6 +66,8 @@ class StaffSecurity {
                 .authorizeHttpRequests(all ->
                         all.requestMatchers(HttpMethod.GET, PUBLIC)
                                 .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, PUBLIC)
+                                .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/callbacks/*")
                                 .permitAll()
                                 .anyRequest()

@@ -46,7 +46,7 @@ class TrafficLeftTest {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         TrafficLeft traffic = of(Allowance.ofBytes(bytes), metered).orElseThrow();
-        return new LinkTexts(source, locale)
+        return new LinkTexts(source, List.of(locale))
                 .text("connect.traffic", traffic.used(), traffic.total());
     }
 

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.fleet.Inbound;
+import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.api.fleet.Protocol;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,17 +91,62 @@ class FormsTest {
         }
     }
 
+    @Test
+    void aWayInIsAnyLinkOfItWithoutItsKey() {
+        var typed =
+                """
+                reality-443 vless://6f1b1a0e-4b64-4f0e-9d2a-111111111111@vpn.example.org:443?\
+                security=reality&type=tcp&flow=xtls-rprx-vision&pbk=abc&sni=a.example&sid=01&fp=chrome#Bob
+
+                  7   trojan
+                """;
+        PanelAccess panel = panel("3x-ui", typed);
+
+        assertThat(PanelFields.protocols(panel)).containsExactly(Protocol.VLESS, Protocol.TROJAN);
+        assertThat(panel.inbounds().getFirst().sample())
+                .startsWith("vless://00000000-0000-4000-8000-000000000000@vpn.example.org:443?")
+                .contains("flow=xtls-rprx-vision")
+                .doesNotContain("111111111111", "Bob");
+        assertThat(panel.inbounds().getLast()).isEqualTo(new Inbound("7", Protocol.TROJAN, ""));
+    }
+
+    @Test
+    void aWayInThatIsNoneIsNamed() {
+        for (String line : new String[] {"reality-443", "443 http://a.example/", "443 socks"}) {
+            assertThatExceptionOfType(FormProblem.class)
+                    .isThrownBy(() -> panel("xray", line))
+                    .satisfies(problem -> assertThat(problem.key()).endsWith("problem.inbounds"));
+        }
+        assertThatExceptionOfType(FormProblem.class)
+                .isThrownBy(() -> PanelFields.protocols(panel("xray", "")));
+    }
+
+    private static PanelAccess panel(String kind, String inbounds) {
+        return PanelFields.read(kind, "https://203.0.113.7:1/x", "token", "", inbounds);
+    }
+
     private static TariffForm tariff(String price, String count, String gib) {
         return tariff(price, "", count, gib);
     }
 
     private static TariffForm tariff(String price, String prices, String count, String gib) {
         return new TariffForm(
-                "1 месяц", "1 month", count, "MONTHS", price, prices, gib, "3", "a, b", "PAID",
+                "1 месяц",
+                "1 month",
+                count,
+                "MONTHS",
+                price,
+                prices,
+                gib,
+                "3",
+                "a, b",
+                "vless, OUTLINE",
+                "PAID",
                 "1");
     }
 
     private static ServerForm server(String address, String certificate) {
-        return new ServerForm("Amsterdam", "nl", "", "ALL", "10", address, certificate);
+        return new ServerForm(
+                "Amsterdam", "nl", "", "ALL", "10", "outline", address, "", certificate, "");
     }
 }

@@ -1,0 +1,31 @@
+package io.veilbot.integrations.cores;
+
+import io.veilbot.integrations.call.Caller;
+import io.veilbot.integrations.panels.AddressGuard;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** V2Ray and Xray. */
+@Configuration(proxyBeanMethods = false)
+public class CoresConfiguration {
+
+    @Bean
+    CorePanel v2rayPanel(AddressGuard guard) {
+        return CorePanel.v2ray(guard, Caller.WHOLE);
+    }
+
+    @Bean
+    CorePanel xrayPanel(AddressGuard guard) {
+        return CorePanel.xray(guard, Caller.WHOLE);
+    }
+
+    @Bean
+    CoreCounters v2rayCounters(CorePanel v2rayPanel) {
+        return new CoreCounters(v2rayPanel.kind(), v2rayPanel.api());
+    }
+
+    @Bean
+    CoreCounters xrayCounters(CorePanel xrayPanel) {
+        return new CoreCounters(xrayPanel.kind(), xrayPanel.api());
+    }
+}

@@ -1,0 +1,33 @@
+package io.veilbot.web.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BucketsTest {
+
+    private final AtomicLong time = new AtomicLong();
+    private final Buckets buckets = new Buckets(6, time::get);
+
+    @Test
+    void manyAtOnceAndThenAsManyAMinute() {
+        assertThat(admitted("a", 9)).isEqualTo(6);
+        time.addAndGet(TimeUnit.SECONDS.toNanos(20));
+        assertThat(admitted("a", 9)).isEqualTo(2);
+        time.addAndGet(TimeUnit.HOURS.toNanos(1));
+        assertThat(admitted("a", 9)).isEqualTo(6);
+    }
+
+    @Test
+    void namesAreKeptApart() {
+        assertThat(admitted("a", 9)).isEqualTo(6);
+        assertThat(admitted("b", 9)).isEqualTo(6);
+    }
+
+    private long admitted(String name, int tries) {
+        return IntStream.range(0, tries).filter(_ -> buckets.admits(name)).count();
+    }
+}
