@@ -39,9 +39,9 @@ import org.springframework.context.annotation.Import;
     StripeConfiguration.class,
     StarsConfiguration.class,
     OutlineConfiguration.class,
+    CoresConfiguration.class,
     ThreeXuiConfiguration.class,
     MarzbanConfiguration.class,
-    CoresConfiguration.class,
     RemnawaveConfiguration.class,
     KeyPanelConfiguration.class,
     ReconciliationConfiguration.class

@@ -15,8 +15,10 @@ import io.veilbot.integrations.panels.AddressGuard;
 import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.traffic.Counting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,7 @@ abstract class CoreContract {
         assertThat(panel.setLimit(core.panel(), resting("veil-1", Protocol.VLESS)))
                 .isEqualTo(new Outcome.Done<>(true));
         assertThat(core.letIn()).isEmpty();
-        PanelKey asleep =
-                done(panel.findOrCreate(core.panel(), resting("veil-1", Protocol.VLESS)));
+        PanelKey asleep = done(panel.findOrCreate(core.panel(), resting("veil-1", Protocol.VLESS)));
         assertThat(asleep.accessLink()).isEqualTo(key.accessLink());
         assertThat(core.letIn()).isEmpty();
 
@@ -149,12 +150,27 @@ abstract class CoreContract {
     }
 
     @Test
+    void whatFlowsIsCountedByNameAndForOurKeysAlone() {
+        create("veil-1");
+        create("veil-10");
+        core.flows("veil-1", 7, 5);
+        core.flows("veil-10", 1, 0);
+        core.flows("somebody", 100, 100);
+        var counters = panel.counters();
+
+        assertThat(counters.read(core.panel()))
+                .isEqualTo(new Outcome.Done<>(Map.of("veil-1", 12L, "veil-10", 1L)));
+        core.fails("restart", 0);
+        assertThat(counters.read(core.panel())).isEqualTo(new Outcome.Done<>(Map.of()));
+        assertThat(counters.counting()).isEqualTo(Counting.SINCE_RESTART);
+    }
+
+    @Test
     void troubleIsToldApart() {
         Panel closed = core.at("127.0.0.1:1", core.inbounds());
         assertThat(panel.health(closed)).isEqualTo(new Outcome.NotAttempted<>("no-connection"));
         core.fails("unplug", 0);
-        assertThat(panel.health(core.panel()))
-                .isEqualTo(new Outcome.Unknown<>("connection-lost"));
+        assertThat(panel.health(core.panel())).isEqualTo(new Outcome.Unknown<>("connection-lost"));
         core.fails("error", 0);
         assertThat(panel.health(core.panel())).isEqualTo(new Outcome.Unknown<>("core-says-other"));
         assertThat(panel.health(core.panel())).isInstanceOf(Outcome.Done.class);

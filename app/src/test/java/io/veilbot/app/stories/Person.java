@@ -2,6 +2,7 @@ package io.veilbot.app.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.veilbot.api.access.ShareLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,7 +191,11 @@ public final class Person {
 
     /** The link in the message that hands the key over. */
     public static Optional<String> keyIn(JsonNode message) {
-        return message.path("text").asText().lines().filter(l -> l.startsWith("ss://")).findFirst();
+        return message.path("text")
+                .asText()
+                .lines()
+                .filter(line -> ShareLink.parse(line).isPresent())
+                .findFirst();
     }
 
     private List<JsonNode> fromBot() {

@@ -2,14 +2,14 @@ package io.veilbot.integrations.cores;
 
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.call.UnreadableAnswerException;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.traffic.Counters;
 import io.veilbot.integrations.traffic.Counting;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What flowed through each key of a core since its process began. */
 final class CoreCounters implements Counters {
@@ -39,21 +39,30 @@ final class CoreCounters implements Counters {
     @Override
     public Outcome<Map<String, Long>> read(Panel panel) {
         return api.counters(panel.access(), OURS)
-                .outcome(answer -> new Outcome.Done<>(sums(answer)), Complaint::outcome);
+                .outcome(CoreCounters::told, Complaint::outcome);
     }
 
-    private static Map<String, Long> sums(Fields answer) {
-        return answer.parts(1).stream()
-                .flatMap(CoreCounters::figure)
-                .collect(Collectors.toMap(Figure::name, Figure::bytes, Math::addExact));
+    /** Both directions of each key together. */
+    static Outcome<Map<String, Long>> told(Fields answer) {
+        var sums = new TreeMap<String, Long>();
+        for (Fields counter : answer.parts(1)) {
+            Matcher name = NAME.matcher(counter.text(1));
+            if (name.matches()) {
+                sums.merge(name.group(1), counted(counter.number(2)), CoreCounters::sum);
+            }
+        }
+        return new Outcome.Done<>(sums);
     }
 
-    private record Figure(String name, long bytes) {}
+    private static long sum(long one, long other) {
+        return counted(one + other);
+    }
 
-    private static Stream<Figure> figure(Fields counter) {
-        Matcher name = NAME.matcher(counter.text(1));
-        return name.matches()
-                ? Stream.of(new Figure(name.group(1), counter.number(2)))
-                : Stream.empty();
+    /** Below zero is no figure, or a sum of figures that are none. */
+    private static long counted(long bytes) {
+        if (bytes < 0) {
+            throw new UnreadableAnswerException("counter");
+        }
+        return bytes;
     }
 }

@@ -2,6 +2,7 @@ package io.veilbot.integrations.cores;
 
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.panels.AddressGuard;
+import io.veilbot.integrations.traffic.Counters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,12 +21,12 @@ public class CoresConfiguration {
     }
 
     @Bean
-    CoreCounters v2rayCounters(CorePanel v2rayPanel) {
-        return new CoreCounters(v2rayPanel.kind(), v2rayPanel.api());
+    Counters v2rayCounters(CorePanel v2rayPanel) {
+        return v2rayPanel.counters();
     }
 
     @Bean
-    CoreCounters xrayCounters(CorePanel xrayPanel) {
-        return new CoreCounters(xrayPanel.kind(), xrayPanel.api());
+    Counters xrayCounters(CorePanel xrayPanel) {
+        return xrayPanel.counters();
     }
 }

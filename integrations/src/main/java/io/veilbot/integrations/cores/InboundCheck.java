@@ -1,7 +1,9 @@
 package io.veilbot.integrations.cores;
 
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.Panel;
+import java.util.Locale;
 
 /**
  * Asks the core itself what its inbound speaks before somebody is added there: a wrong account
@@ -15,28 +17,30 @@ final class InboundCheck {
         this.api = api;
     }
 
-    Outcome<Way> admit(Panel panel, Way way) {
+    /** Done if nothing speaks against it. */
+    Outcome<Boolean> of(Panel panel, Admission admission) {
         return api.inbounds(panel.access())
                 .outcome(
-                        answer -> found(answer, way),
+                        answer -> found(answer, admission),
                         complaint ->
                                 complaint == Complaint.NO_SUCH_CALL
-                                        ? new Outcome.Done<>(way)
+                                        ? new Outcome.Done<>(true)
                                         : complaint.outcome());
     }
 
-    private static Outcome<Way> found(Fields answer, Way way) {
+    private static Outcome<Boolean> found(Fields answer, Admission admission) {
         return answer.parts(1).stream()
-                .filter(inbound -> inbound.text(1).equals(way.tag()))
+                .filter(inbound -> inbound.text(1).equals(admission.tag()))
                 .findFirst()
-                .map(inbound -> compared(inbound, way))
+                .map(inbound -> compared(inbound, admission.protocol()))
                 .orElseGet(Complaint.NO_SUCH_INBOUND::outcome);
     }
 
-    private static Outcome<Way> compared(Fields inbound, Way way) {
-        boolean same = inbound.parts(3).stream().allMatch(it -> way.isSpokenBy(it.text(1)));
-        return same
-                ? new Outcome.Done<>(way)
+    /** The type of its configuration tells, such as {@code xray.proxy.vless.inbound.Config}. */
+    private static Outcome<Boolean> compared(Fields inbound, Protocol protocol) {
+        String spoken = ".proxy." + protocol.name().toLowerCase(Locale.ROOT) + ".";
+        return inbound.parts(3).stream().allMatch(it -> it.text(1).contains(spoken))
+                ? new Outcome.Done<>(true)
                 : new Outcome.Refused<>("inbound-speaks-another-protocol");
     }
 }

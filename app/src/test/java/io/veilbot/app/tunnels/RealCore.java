@@ -1,0 +1,107 @@
+package io.veilbot.app.tunnels;
+
+import io.veilbot.api.Secret;
+import io.veilbot.api.access.ShareLink;
+import io.veilbot.api.fleet.Inbound;
+import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.api.fleet.PanelKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A V2Ray or an Xray as others built it, running on this machine. */
+public final class RealCore implements AutoCloseable {
+
+    private final Path program;
+    private final PanelKind kind;
+    private final Path folder;
+    private final TlsIdentity identity;
+    private final RealityKeys keys = RealityKeys.fresh();
+    private final Map<Door, Integer> ports = new EnumMap<>(Door.class);
+    private final int apiPort = Programs.freePort();
+    private Optional<Process> process = Optional.empty();
+
+    /** Skips the test if this machine has none. */
+    public RealCore(PanelKind kind, Path folder) {
+        this.program = Programs.orSkip(kind.name());
+        this.kind = kind;
+        this.folder = folder;
+        this.identity = TlsIdentity.in(folder);
+        doors(kind).forEach(door -> ports.put(door, Programs.freePort()));
+        write("server.json", new ServerConfig(identity, keys, ports).of(apiPort).toString());
+    }
+
+    static List<Door> doors(PanelKind kind) {
+        var doors = new ArrayList<>(List.of(Door.values()));
+        doors.removeIf(door -> door.isReality() && !kind.equals(PanelKind.XRAY));
+        return doors;
+    }
+
+    /** Its first line about itself, such as {@code V2Ray 4.34.0}. */
+    public String version() {
+        String said = Programs.said(program, kind.equals(PanelKind.XRAY) ? "version" : "-version");
+        return said.lines().findFirst().orElse("").replaceFirst("( \\().*", "");
+    }
+
+    public void start() {
+        process = Optional.of(run("server.json", apiPort));
+    }
+
+    /** With all it had in memory. */
+    public void kill() {
+        process.ifPresent(Programs::kill);
+        process = Optional.empty();
+    }
+
+    boolean runs() {
+        return process.filter(Process::isAlive).isPresent();
+    }
+
+    /** How the shop reaches it; of the doors that staff describe, the first of a protocol counts. */
+    public PanelAccess access(List<Door> doors) {
+        List<Inbound> inbounds = doors.stream().map(this::inbound).toList();
+        var address = new Secret("grpc://127.0.0.1:" + apiPort);
+        return new PanelAccess(kind, address, new Secret(""), "", inbounds);
+    }
+
+    private Inbound inbound(Door door) {
+        int port = Optional.ofNullable(ports.get(door)).orElseThrow();
+        return new Inbound(door.tag(), door.protocol(), door.sample(port, keys).text());
+    }
+
+    /** Somebody's app that has imported a link. */
+    public App app(ShareLink link) {
+        int port = Programs.freePort();
+        String name = "app-" + port + ".json";
+        write(name, AppConfig.of(link, port, identity.certificate()).toString());
+        return new App(run(name, port), port);
+    }
+
+    private Process run(String config, int port) {
+        var command = new ArrayList<String>(List.of(program.toString()));
+        if (kind.equals(PanelKind.XRAY)) {
+            command.add("run");
+        }
+        command.addAll(List.of("-config", folder.resolve(config).toString()));
+        return Programs.start(command, folder.resolve(config + ".log"), port);
+    }
+
+    private void write(String name, String json) {
+        try {
+            Files.writeString(folder.resolve(name), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
