@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import java.util.TreeMap;
 public final class StrictJson {
 
     private static final int LONGEST_LINK = 2048;
-    private static final int LONGEST_NUMBER = 40;
+    static final int LONGEST_NUMBER = 40;
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -93,11 +91,22 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is missing, no list, or not of objects
      */
     public List<StrictJson> children(String name) {
-        JsonNode list = present(name).orElseThrow(() -> new UnreadableAnswerException(name));
-        if (!list.isArray()) {
-            throw new UnreadableAnswerException(name);
-        }
-        return all(list, name);
+        return all(list(name), name);
+    }
+
+    /**
+     * The same, but nothing is none of them.
+     *
+     * @throws UnreadableAnswerException if it is there and no list, or not of objects
+     */
+    public List<StrictJson> childrenIfAny(String name) {
+        return present(name).isPresent() ? children(name) : List.of();
+    }
+
+    private JsonNode list(String name) {
+        return present(name)
+                .filter(JsonNode::isArray)
+                .orElseThrow(() -> new UnreadableAnswerException(name));
     }
 
     /**
@@ -117,11 +126,7 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is missing, no list, or not of texts of that length
      */
     public List<String> textList(String name, int longest) {
-        JsonNode list = present(name).orElseThrow(() -> new UnreadableAnswerException(name));
-        if (!list.isArray()) {
-            throw new UnreadableAnswerException(name);
-        }
-        return list.valueStream().map(value -> checkedText(value, name, longest)).toList();
+        return list(name).valueStream().map(value -> Checked.text(value, name, longest)).toList();
     }
 
     /**
@@ -135,14 +140,7 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is there and no string, or longer
      */
     public Optional<String> textIfAny(String name, int longest) {
-        return present(name).map(value -> checkedText(value, name, longest));
-    }
-
-    private static String checkedText(JsonNode value, String name, int longest) {
-        if (!value.isTextual() || value.textValue().length() > longest) {
-            throw new UnreadableAnswerException(name);
-        }
-        return value.textValue();
+        return present(name).map(value -> Checked.text(value, name, longest));
     }
 
     /** Whether it is there as a text; some write the same thing as an object, too. */
@@ -163,19 +161,7 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is there and no address for a browser
      */
     public Optional<URI> linkIfAny(String name) {
-        return textIfAny(name, LONGEST_LINK).map(value -> checkedLink(value, name));
-    }
-
-    private static URI checkedLink(String value, String name) {
-        try {
-            URI link = URI.create(value);
-            if (link.getHost() != null && String.valueOf(link.getScheme()).matches("https?")) {
-                return link;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableAnswerException(name);
-        }
-        throw new UnreadableAnswerException(name);
+        return textIfAny(name, LONGEST_LINK).map(value -> Checked.link(value, name));
     }
 
     /**
@@ -189,7 +175,7 @@ public final class StrictJson {
                 .filter(one -> one.getValue().isTextual())
                 .forEach(one ->
                         texts.put(
-                                one.getKey(), checkedText(one.getValue(), one.getKey(), longest)));
+                                one.getKey(), Checked.text(one.getValue(), one.getKey(), longest)));
         return texts;
     }
 
@@ -197,28 +183,27 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is there and no boolean
      */
     public boolean flag(String name) {
-        return present(name).map(value -> checkedFlag(value, name)).orElse(false);
-    }
-
-    private static boolean checkedFlag(JsonNode value, String name) {
-        if (!value.isBoolean()) {
-            throw new UnreadableAnswerException(name);
-        }
-        return value.booleanValue();
+        return present(name).map(value -> Checked.flag(value, name)).orElse(false);
     }
 
     /**
      * @throws UnreadableAnswerException if it is there and no whole number that fits
      */
     public Optional<Long> wholeIfAny(String name) {
-        return present(name).map(value -> checkedWhole(value, name));
+        return present(name).map(value -> Checked.whole(value, name));
     }
 
-    private static Long checkedWhole(JsonNode value, String name) {
-        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+    /**
+     * A count of something; nothing is said where there is none.
+     *
+     * @throws UnreadableAnswerException if it is there and no whole number from zero to the most
+     */
+    public long count(String name, long most) {
+        long count = wholeIfAny(name).orElse(0L);
+        if (count < 0 || count > most) {
             throw new UnreadableAnswerException(name);
         }
-        return value.longValue();
+        return count;
     }
 
     /**
@@ -227,23 +212,7 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is there and neither, or is no amount from zero
      */
     public Optional<BigDecimal> decimalIfAny(String name) {
-        return present(name).map(value -> checkedDecimal(value, name));
-    }
-
-    /** An exponent of nine digits would be written out as a gigabyte of zeros. */
-    private static String plain(BigDecimal number, String name) {
-        if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
-            throw new UnreadableAnswerException(name);
-        }
-        return number.toPlainString();
-    }
-
-    private static BigDecimal checkedDecimal(JsonNode value, String name) {
-        String plain = value.isNumber() ? plain(value.decimalValue(), name) : value.asText();
-        if (value.isContainerNode() || !plain.matches("[0-9]{1,18}(\\.[0-9]{1,18})?")) {
-            throw new UnreadableAnswerException(name);
-        }
-        return new BigDecimal(plain);
+        return present(name).map(value -> Checked.decimal(value, name));
     }
 
     /**
@@ -267,15 +236,7 @@ public final class StrictJson {
      * @throws UnreadableAnswerException if it is there and no moment in ISO 8601
      */
     public Optional<Instant> momentIfAny(String name) {
-        return textIfAny(name, 40).map(value -> checkedMoment(value, name));
-    }
-
-    private static Instant checkedMoment(String value, String name) {
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeException e) {
-            throw new UnreadableAnswerException(name);
-        }
+        return textIfAny(name, 40).map(value -> Checked.moment(value, name));
     }
 
     private Optional<JsonNode> present(String name) {

@@ -27,8 +27,8 @@ record MarzbanUser(String username, boolean enabled, long bytes, long used, List
         return new MarzbanUser(
                 user.text("username", LONGEST_NAME),
                 !user.text("status", LONGEST_NAME).equals("disabled"),
-                user.wholeIfAny("data_limit").orElse(0L),
-                user.wholeIfAny("used_traffic").orElse(0L),
+                user.count("data_limit", Long.MAX_VALUE),
+                user.count("used_traffic", Long.MAX_VALUE),
                 user.textList("links", LONGEST_LINK).stream()
                         .flatMap(link -> ShareLink.parse(link).stream())
                         .toList());

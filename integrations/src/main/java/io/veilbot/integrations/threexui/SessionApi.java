@@ -36,17 +36,19 @@ final class SessionApi implements XuiApi {
                                 .orElseGet(() -> new Outcome.Done<>(Optional.empty())));
     }
 
-    private static Outcome<Optional<Long>> inbound(Envelope envelope) {
+    private static Outcome<Optional<Integer>> inbound(Envelope envelope) {
         if (envelope.saysNotFound()) {
             return new Outcome.Done<>(Optional.empty());
         }
         return envelope.isYes()
                 ? new Outcome.Done<>(
-                        envelope.body().child("obj").flatMap(row -> row.wholeIfAny("inboundId")))
+                        envelope.body()
+                                .child("obj")
+                                .map(row -> (int) row.count("inboundId", Integer.MAX_VALUE)))
                 : Envelope.unforeseen();
     }
 
-    private Outcome<Optional<Found>> within(Panel panel, long inbound, String email) {
+    private Outcome<Optional<Found>> within(Panel panel, int inbound, String email) {
         return calls.get(
                 panel,
                 INBOUNDS + "get/" + inbound,
@@ -56,21 +58,17 @@ final class SessionApi implements XuiApi {
                                 : Envelope.unforeseen());
     }
 
-    private static Optional<Found> found(StrictJson shown, long inbound, String email) {
+    private static Optional<Found> found(StrictJson shown, int inbound, String email) {
         boolean trojan = shown.text("protocol", 40).equals("trojan");
         return clients(shown)
                 .filter(client -> client.email().equals(email))
-                .map(client ->
-                        new Found(
-                                client,
-                                Math.toIntExact(inbound),
-                                trojan ? client.password() : client.id()))
+                .map(client -> new Found(client, inbound, trojan ? client.password() : client.id()))
                 .findFirst();
     }
 
     private static Stream<XuiClient> clients(StrictJson inbound) {
         return StrictJson.object(inbound.text("settings", LONGEST_SETTINGS))
-                .children("clients")
+                .childrenIfAny("clients")
                 .stream()
                 .map(client -> XuiClient.read(client, "id"));
     }
@@ -133,7 +131,7 @@ final class SessionApi implements XuiApi {
     private static Map<String, Long> used(List<StrictJson> inbounds) {
         var used = new HashMap<String, Long>();
         inbounds.stream()
-                .flatMap(inbound -> inbound.children("clientStats").stream())
+                .flatMap(inbound -> inbound.childrenIfAny("clientStats").stream())
                 .forEach(row -> used.put(row.text("email", 300), XuiClient.carried(row)));
         return used;
     }

@@ -30,6 +30,9 @@ record XuiClient(
 
     private static final int LONGEST = 300;
 
+    /** Two of them are no overflow. */
+    private static final long MOST_BYTES = Long.MAX_VALUE / 2;
+
     static XuiClient of(KeyOrder order, String flow, String subId) {
         return new XuiClient(
                 order.name(),
@@ -52,14 +55,14 @@ record XuiClient(
                 client.textIfAny("password", LONGEST).orElse(""),
                 client.textIfAny("flow", LONGEST).orElse(""),
                 client.textIfAny("subId", LONGEST).orElse(""),
-                client.wholeIfAny("totalGB").orElse(0L),
-                Math.toIntExact(client.wholeIfAny("limitIp").orElse(0L)),
+                client.count("totalGB", MOST_BYTES),
+                (int) client.count("limitIp", Integer.MAX_VALUE),
                 client.flag("enable"));
     }
 
     /** By its row of traffic: both directions, in bytes. */
     static long carried(StrictJson traffic) {
-        return traffic.wholeIfAny("up").orElse(0L) + traffic.wholeIfAny("down").orElse(0L);
+        return traffic.count("up", MOST_BYTES) + traffic.count("down", MOST_BYTES);
     }
 
     String credential(Protocol protocol) {

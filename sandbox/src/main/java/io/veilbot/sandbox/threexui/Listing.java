@@ -43,7 +43,14 @@ final class Listing {
         Collection<ObjectNode> clients = panel.shownKeys().values();
         ArrayNode all = Json.array();
         software.inbounds(panel).forEach(one -> all.add(shown(panel, one, clients)));
-        return Envelope.yes(all);
+        return Envelope.yes(all.add(doorOfTheApi()));
+    }
+
+    /** Not every inbound has clients. */
+    private static ObjectNode doorOfTheApi() {
+        ObjectNode door = Json.object().put("id", 9).put("enable", true).put("remark", "api");
+        door.put("protocol", "dokodemo-door").put("settings", "{}");
+        return door.putNull("clientStats");
     }
 
     private Answer inbound(VirtualPanel panel, Request request) {

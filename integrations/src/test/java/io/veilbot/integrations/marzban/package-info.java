@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.integrations.marzban;
+
+import org.jspecify.annotations.NullMarked;

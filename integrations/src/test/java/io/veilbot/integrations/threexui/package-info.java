@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.integrations.threexui;
+
+import org.jspecify.annotations.NullMarked;
