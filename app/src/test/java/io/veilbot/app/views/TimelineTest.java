@@ -114,8 +114,8 @@ class TimelineTest {
                 late.payment(),
                 refused(late, first),
                 refused(late, second));
+        await(late.payment(), 9);
 
-        SHOP.settle();
         List<TimelineEntry> told = refusals(late.payment());
         assertThat(told).hasSize(2);
         assertThat(told.getLast().position()).isEqualTo(told.getFirst().position() + 1);
