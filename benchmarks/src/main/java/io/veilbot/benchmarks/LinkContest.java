@@ -39,9 +39,9 @@ final class LinkContest {
         return shop
                 .bean(JdbcClient.class)
                 .sql("select distinct subscription_id from views.keys where status = 'LIVE'")
-                .query(String.class)
+                .query((row, _) -> new SubscriptionId(row.getString(1)))
                 .stream()
-                .map(id -> queries.ask(new FindSubscription(new SubscriptionId(id))))
+                .map(id -> queries.ask(new FindSubscription(id)))
                 .map(subscription -> "/sub/" + subscription.token())
                 .toList();
     }
