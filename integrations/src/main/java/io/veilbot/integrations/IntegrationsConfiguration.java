@@ -4,6 +4,7 @@ import io.veilbot.integrations.cores.CoresConfiguration;
 import io.veilbot.integrations.cryptopay.CryptoPayConfiguration;
 import io.veilbot.integrations.inbox.InboxConfiguration;
 import io.veilbot.integrations.keypanel.KeyPanelConfiguration;
+import io.veilbot.integrations.marzban.MarzbanConfiguration;
 import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
@@ -12,6 +13,7 @@ import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
 import io.veilbot.integrations.remnawave.RemnawaveConfiguration;
 import io.veilbot.integrations.stars.StarsConfiguration;
 import io.veilbot.integrations.stripe.StripeConfiguration;
+import io.veilbot.integrations.threexui.ThreeXuiConfiguration;
 import io.veilbot.integrations.traffic.TrafficConfiguration;
 import io.veilbot.integrations.work.WorkConfiguration;
 import io.veilbot.integrations.yookassa.YooKassaConfiguration;
@@ -38,6 +40,8 @@ import org.springframework.context.annotation.Import;
     StarsConfiguration.class,
     OutlineConfiguration.class,
     CoresConfiguration.class,
+    ThreeXuiConfiguration.class,
+    MarzbanConfiguration.class,
     RemnawaveConfiguration.class,
     KeyPanelConfiguration.class,
     ReconciliationConfiguration.class

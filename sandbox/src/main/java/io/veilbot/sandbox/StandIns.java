@@ -4,6 +4,7 @@ import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.cores.CoreStandIn;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
+import io.veilbot.sandbox.keypanel.KeyPanelStandIn;
 import io.veilbot.sandbox.marzban.Marzban;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.panel.PanelStandIn;
@@ -44,7 +45,8 @@ record StandIns(
                 new CoreStandIn(world),
                 new PanelStandIn(world, new ThreeXui(world)),
                 new PanelStandIn(world, new Marzban()),
-                new RemnawaveStandIn(world));
+                new RemnawaveStandIn(world),
+                new KeyPanelStandIn(world));
     }
 
     List<StandIn> all() {

@@ -87,7 +87,7 @@ public final class SandboxHandle implements AutoCloseable {
         var settings = new HashMap<String, Object>();
         settings.put("veilbot.sandbox.url", url.toString());
         settings.put("veilbot.sales.methods", METHODS);
-        settings.put("veilbot.sales.renewing", "yookassa");
+        settings.put("veilbot.sales.renewing", "yookassa,stars");
         settings.put("veilbot.telegram.base-url", url.toString());
         settings.put("veilbot.telegram.token", TOKEN);
         settings.put("veilbot.stars.base-url", url.toString());

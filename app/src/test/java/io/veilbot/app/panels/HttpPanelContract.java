@@ -55,7 +55,7 @@ abstract class HttpPanelContract extends PanelContract {
         });
     }
 
-    private void allAre(Class<?> outcome, Runnable before) {
+    final void allAre(Class<?> outcome, Runnable before) {
         allAre(
                 adapter,
                 panel,
@@ -68,7 +68,7 @@ abstract class HttpPanelContract extends PanelContract {
         premises.works();
         assertThat(there(made(known))).hasSize(1);
         assertThat(done(adapter.keys().read(panel, known)).orElseThrow().limitBytes())
-                .contains(GIGABYTE.bytes());
+                .isEqualTo(limitShown(GIGABYTE));
     }
 
     @ParameterizedTest

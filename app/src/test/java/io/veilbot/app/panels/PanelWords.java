@@ -15,6 +15,7 @@ import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,11 @@ abstract class PanelWords {
 
     PanelKey read(KeyOrder order) {
         return done(adapter.keys().read(panel, order)).orElseThrow();
+    }
+
+    /** What a panel that knows limits shows of one. */
+    Optional<Long> limitShown(Allowance allowance) {
+        return Optional.of(allowance.bytes());
     }
 
     /** As often as the panel really has it. */

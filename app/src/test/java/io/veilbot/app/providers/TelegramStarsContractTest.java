@@ -11,6 +11,7 @@ import io.veilbot.api.Secret;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.app.postgres.TestPostgres;
 import io.veilbot.app.providers.Site.Login;
+import io.veilbot.app.stories.Soon;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.payments.CallbackMessage;
@@ -25,11 +26,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -150,6 +154,78 @@ class TelegramStarsContractTest extends FailingContract implements KeepsBooks {
 
         assertThat(refund(payment, money, 1, "115")).isEqualTo(new Outcome.Refused<>("only_whole"));
         assertThat(seen(money).returned()).isEmpty();
+    }
+
+    /** A period that Telegram renews by itself; gives the id of its money. */
+    private String begun(PaymentId order) {
+        var wish = Wishes.of(order, "stars/standing", site.price());
+        String invoice = done(open(order, provider.prepare(wish))).providerPaymentId();
+        pays(invoice);
+        return seen(invoice).providerPaymentId();
+    }
+
+    private List<String> charges(PaymentId order) {
+        return done(provider.paidSince(Instant.now().minusSeconds(60), Optional.empty()))
+                .invoices()
+                .stream()
+                .filter(one -> one.payment().equals(Optional.of(order)))
+                .map(PaidInvoice::providerPaymentId)
+                .toList();
+    }
+
+    private void thePeriodIsOver() {
+        outside.ask(PAYER + "stars", Map.of("stars", 100 * site.price().minor()));
+        outside.ask("/sandbox/clock", Map.of("advance", "P30DT1M"));
+    }
+
+    @Test
+    void chargesByItselfUnderTheNameOfTheOrderUntilItIsStopped() {
+        PaymentId order = payment();
+        assertThat(provider.chargesByItself()).isTrue();
+        assertThat(provider.stopCharging(order)).isInstanceOf(Outcome.Pending.class);
+        String first = begun(order);
+
+        thePeriodIsOver();
+        Soon.so("charged again", () -> charges(order).size() == 2, () -> charges(order));
+
+        String second = charges(order).getLast();
+        assertThat(seen(second).intent()).contains(order);
+        assertThat(seen(order.value()).providerPaymentId()).isEqualTo(first);
+        assertThat(refund(order, second, 1, site.price())).isInstanceOf(Outcome.Done.class);
+        assertThat(done(provider.stopCharging(order))).isEqualTo(first);
+        PaymentId another = payment();
+        begun(another);
+        thePeriodIsOver();
+        Soon.so("another's is", () -> charges(another).size() == 2, () -> charges(another));
+        assertThat(charges(order)).containsExactly(first, second, second);
+        assertThat(provider.stopCharging(order)).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeout-after-create", "error-500-after-create", "http-500"})
+    void stopsThoughAnAnswerWasLost(String fault) {
+        PaymentId order = payment();
+        String first = begun(order);
+        outside.fails(fault, "editUserStarSubscription");
+
+        assertThat(provider.stopCharging(order)).isInstanceOf(Outcome.Unknown.class);
+
+        assertThat(done(provider.stopCharging(order))).isEqualTo(first);
+    }
+
+    @Test
+    void keepsTheFirstMoneyOfWhatItChargesByItselfAndNothingElse() {
+        PaymentId order = payment();
+        String first = begun(order);
+        assertThat(done(provider.savedBy(first)).reference().text()).isEqualTo(first);
+        assertThat(provider.savedBy(paid(payment()))).isInstanceOf(Outcome.Refused.class);
+        assertThat(provider.savedBy("stx-of-nobody")).isInstanceOf(Outcome.Pending.class);
+
+        thePeriodIsOver();
+        Soon.so("charged again", () -> charges(order).size() == 2, () -> charges(order));
+
+        assertThat(done(provider.savedBy(charges(order).getLast())).reference().text())
+                .isEqualTo(first);
     }
 
     @Test

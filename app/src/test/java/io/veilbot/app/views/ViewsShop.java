@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.TransactionManager;
@@ -91,6 +92,14 @@ final class ViewsShop implements AutoCloseable {
 
     /** Stores these events of one aggregate in one transaction. */
     void happened(Identifier aggregate, Event... events) {
+        happenedWhile(() -> {}, aggregate, events);
+    }
+
+    /**
+     * As {@link #happened}, and something else happens by another hand while they are stored and
+     * not yet to be seen.
+     */
+    void happenedWhile(Runnable meanwhile, Identifier aggregate, Event... events) {
         long next =
                 bean(EventStore.class)
                         .lastSequenceNumberFor(aggregate.value())
@@ -101,8 +110,10 @@ final class ViewsShop implements AutoCloseable {
             messages[i] = message(aggregate, next + i, events[i]);
         }
         bean(TransactionManager.class)
-                .executeInTransaction(
-                        () -> bean(EventStore.class).publish(Arrays.asList(messages)));
+                .executeInTransaction(() -> {
+                    bean(EventStore.class).publish(Arrays.asList(messages));
+                    CompletableFuture.runAsync(meanwhile).join();
+                });
     }
 
     private static DomainEventMessage<?> message(Identifier aggregate, long sequence, Event event) {

@@ -73,7 +73,7 @@ final class Orders {
     void renewing(Chat chat, Scene scene, boolean wanted) {
         open.on(chat)
                 .filter(order -> order.method().renews() != wanted && !order.gift())
-                .filter(order -> methods.renews(order.method()))
+                .filter(methods::renews)
                 .ifPresent(order -> renewing(chat, scene, order, wanted));
     }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 public interface PaymentMethods {
     List<Way> all();
 
-    /** Whether what is paid so can be kept, to renew by itself. */
-    default boolean renews(PaymentMethod method) {
+    /** Whether an order can be paid so that it renews by itself. */
+    default boolean renews(PaymentView order) {
         return false;
     }
 
@@ -38,9 +38,10 @@ public interface PaymentMethods {
             return new Way(new PaymentMethod(parts[0].strip()), currency);
         }
 
-        /** The same, kept to renew by itself. */
+        /** The same, to renew by itself. Stars are kept by nobody: Telegram charges them. */
         Way renewing() {
-            return new Way(method.renewing(), currency);
+            boolean stars = currency == Currency.XTR;
+            return new Way(stars ? method.standing() : method.renewing(), currency);
         }
 
         boolean isShortly(String shortForm) {

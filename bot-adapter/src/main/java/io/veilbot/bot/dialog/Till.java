@@ -89,7 +89,7 @@ final class Till {
                         order,
                         order.payLink().orElseThrow(),
                         others,
-                        methods.renews(order.method())));
+                        methods.renews(order)));
         chats.showOrder(chat.customer(), Optional.of(order.payment()));
     }
 

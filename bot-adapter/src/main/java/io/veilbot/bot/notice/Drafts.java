@@ -55,6 +55,7 @@ final class Drafts {
             case RENEWAL_METHOD_GONE -> ended(chat, RenewalScreen.End.METHOD_GONE);
             case RENEWAL_DECLINED -> ended(chat, RenewalScreen.End.DECLINED);
             case RENEWAL_TERMS_CHANGED -> ended(chat, RenewalScreen.End.TERMS_CHANGED);
+            case RENEWAL_RETURNED -> ended(chat, RenewalScreen.End.RETURNED);
             case RENEWAL_STOPPED -> ended(chat, RenewalScreen.End.STOPPED);
             case REFUNDED -> gifts.refunded(notice, chat);
             case REWARDED -> gifts.rewarded(notice, chat);

@@ -23,6 +23,9 @@ import java.util.function.Function;
 final class LifeDrafts {
     private static final int MOST = 80;
 
+    /** After this nobody believes in it any more. */
+    private static final Duration CHARGED_WITHIN = Duration.ofHours(1);
+
     private final Queries queries;
     private final Places places;
     private final Clock clock;
@@ -50,8 +53,7 @@ final class LifeDrafts {
 
     /** What renews by itself is announced once; whatever goes wrong afterwards, that is told. */
     private Draft endsSoon(Notice notice, Chat chat, SubscriptionView view) {
-        var renewal =
-                queries.find(new FindRenewal(view.subscription())).filter(RenewalView::inForce);
+        var renewal = renewal(view);
         if (renewal.isEmpty()) {
             return beside(LifeScreen.endsSoon(chat.texts(), view.endsAt(), left(view)));
         }
@@ -68,10 +70,24 @@ final class LifeDrafts {
     Draft ended(Notice notice, Chat chat) {
         return about(
                 notice,
-                view ->
-                        view.validAt(clock.instant())
-                                ? Draft.otherwise(notice, "it goes on")
-                                : beside(LifeScreen.ended(chat.texts())));
+                view -> {
+                    if (view.validAt(clock.instant())) {
+                        return Draft.otherwise(notice, "it goes on");
+                    }
+                    return isBeingCharged(view)
+                            ? new Draft.NotYet("Telegram may be charging for it just now")
+                            : beside(LifeScreen.ended(chat.texts()));
+                });
+    }
+
+    /** Telegram charges when a period of its own is over, which is about when access is. */
+    private boolean isBeingCharged(SubscriptionView view) {
+        return clock.instant().isBefore(view.endsAt().plus(CHARGED_WITHIN))
+                && renewal(view).filter(it -> it.offer().fitsStandingOrder()).isPresent();
+    }
+
+    private Optional<RenewalView> renewal(SubscriptionView view) {
+        return queries.find(new FindRenewal(view.subscription())).filter(RenewalView::inForce);
     }
 
     /** Not if there is room again, nor if all is used: that is told apart. */

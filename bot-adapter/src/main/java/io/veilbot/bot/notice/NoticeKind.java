@@ -35,6 +35,8 @@ public enum NoticeKind {
     RENEWAL_TERMS_CHANGED(20),
     /** Staff stopped it. */
     RENEWAL_STOPPED(20),
+    /** What Telegram had charged went back. */
+    RENEWAL_RETURNED(20),
 
     /** Money went back. */
     REFUNDED(10),

@@ -46,7 +46,7 @@ final class PaymentDrafts {
                         view.get(),
                         view.get().payLink().get(),
                         methods.insteadOf(view.get()),
-                        methods.renews(view.get().method())));
+                        methods.renews(view.get())));
     }
 
     Draft paid(Notice notice, Chat chat) {
@@ -57,7 +57,7 @@ final class PaymentDrafts {
     /** Whoever was charged without being there waits before no card. */
     private static Draft paid(PaymentView view, Chat chat) {
         Money price = view.offer().price();
-        return view.method().isSaved()
+        return view.method().isUnattended()
                 ? new Draft.Beside(RenewalScreen.charged(chat.texts(), price, view.payment()))
                 : new Draft.OnCard(
                         PaymentScreen.paid(chat.texts(), price, view.payment(), view.gift()));

@@ -31,6 +31,7 @@ public final class RenewalEvents {
         switch (event.ending()) {
             case PERSON, ERASED -> {}
             case STAFF -> ended(NoticeKind.RENEWAL_STOPPED, event);
+            case RETURNED -> ended(NoticeKind.RENEWAL_RETURNED, event);
             case METHOD_GONE -> ended(NoticeKind.RENEWAL_METHOD_GONE, event);
             case DECLINED -> ended(NoticeKind.RENEWAL_DECLINED, event);
             case TERMS_CHANGED -> ended(NoticeKind.RENEWAL_TERMS_CHANGED, event);

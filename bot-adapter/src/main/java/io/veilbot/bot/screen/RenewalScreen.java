@@ -22,7 +22,8 @@ public final class RenewalScreen {
         METHOD_GONE("renewal.gone"),
         DECLINED("renewal.declined"),
         TERMS_CHANGED("renewal.changed"),
-        STOPPED("renewal.stopped");
+        STOPPED("renewal.stopped"),
+        RETURNED("renewal.returned");
 
         private final String key;
 
@@ -34,7 +35,7 @@ public final class RenewalScreen {
     /** What is agreed to by paying. */
     static String promise(Texts texts, Offer offer) {
         return texts.say(
-                "renewal.promise",
+                offer.fitsStandingOrder() ? "renewal.promise.stars" : "renewal.promise",
                 Figures.price(offer.price(), texts.language()),
                 Figures.period(offer.terms().period(), texts));
     }
@@ -57,13 +58,14 @@ public final class RenewalScreen {
 
     /** Days before it is charged. */
     public static Screen soon(Texts texts, RenewalView renewal, Instant end) {
-        Instant charged = end.minus(Reminder.ONE_DAY.before());
+        boolean stars = renewal.offer().fitsStandingOrder();
+        Instant charged = stars ? end : end.minus(Reminder.ONE_DAY.before());
         String html =
                 String.join(
                         "\n\n",
                         texts.say("renewal.soon.title"),
                         texts.say(
-                                "renewal.soon.when",
+                                stars ? "renewal.soon.when.stars" : "renewal.soon.when",
                                 Times.moment(charged, texts.language()),
                                 price(texts, renewal),
                                 renewal.title()),

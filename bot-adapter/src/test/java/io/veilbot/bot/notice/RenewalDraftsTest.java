@@ -55,6 +55,23 @@ class RenewalDraftsTest {
                     List.of(PRICE),
                     List.of(),
                     1);
+    private static final Offer OFFER = Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE);
+    private static final Offer IN_STARS = inStars();
+
+    private static Offer inStars() {
+        var price = new Money(230, Currency.XTR);
+        var terms =
+                new Terms(
+                        MONTH.names(),
+                        AccessPeriod.days(30),
+                        MONTH.allowance(),
+                        MONTH.entitlement(),
+                        List.of(price),
+                        List.of(),
+                        1);
+        return Offer.atListPrice(new TariffId("tariff-b"), 1, terms, price);
+    }
+
     private static final Chat CHAT =
             new Chat(
                     ANNA,
@@ -84,6 +101,21 @@ class RenewalDraftsTest {
                 .contains("ends in 1 day");
     }
 
+    @Test
+    void theEndIsNotToldWhileTelegramMayBeCharging() {
+        var soon = END.plus(Duration.ofMinutes(59));
+        assertThat(ended(IN_STARS, soon)).isInstanceOf(Draft.NotYet.class);
+        assertThat(ended(OFFER, soon)).isInstanceOf(Draft.Beside.class);
+        assertThat(ended(IN_STARS, END.plus(Duration.ofHours(1)))).isInstanceOf(Draft.Beside.class);
+    }
+
+    private static Draft ended(Offer offer, Instant now) {
+        var places = new Places(URI.create("https://shop.example"), "");
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new LifeDrafts(new Known(Optional.empty(), offer), places, clock)
+                .ended(notice(NoticeKind.ENDED), CHAT);
+    }
+
     private static String said(NoticeKind kind, Optional<RenewalEnding> ending) {
         var draft = draft(kind, ending);
         assertThat(draft).isInstanceOf(Draft.Beside.class);
@@ -93,7 +125,7 @@ class RenewalDraftsTest {
     private static Draft draft(NoticeKind kind, Optional<RenewalEnding> ending) {
         var places = new Places(URI.create("https://shop.example"), "");
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new LifeDrafts(new Known(ending), places, clock).endsSoon(notice(kind), CHAT);
+        return new LifeDrafts(new Known(ending, OFFER), places, clock).endsSoon(notice(kind), CHAT);
     }
 
     private static Notice notice(NoticeKind kind) {
@@ -110,7 +142,7 @@ class RenewalDraftsTest {
                 Optional.empty());
     }
 
-    private record Known(Optional<RenewalEnding> ending) implements Queries {
+    private record Known(Optional<RenewalEnding> ending, Offer offer) implements Queries {
         @Override
         public <R> R ask(Query<R> query) {
             return find(query).orElseThrow();
@@ -131,7 +163,7 @@ class RenewalDraftsTest {
             return new RenewalView(
                     RenewalId.of(SUBSCRIPTION),
                     SUBSCRIPTION,
-                    Offer.atListPrice(new TariffId("tariff-a"), 1, MONTH, PRICE),
+                    offer,
                     "yookassa",
                     "MIR •• 4444",
                     NOW,

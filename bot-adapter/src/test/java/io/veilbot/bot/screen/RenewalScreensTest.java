@@ -97,13 +97,47 @@ class RenewalScreensTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatTelegramChargesByItselfIsSaidToBeSo(Language language) {
+        var texts = Texts.in(language);
+        var price = new Money(230, Currency.XTR);
+        var terms =
+                new Terms(
+                        MONTH.names(),
+                        AccessPeriod.days(30),
+                        MONTH.allowance(),
+                        MONTH.entitlement(),
+                        List.of(price),
+                        List.of(),
+                        1);
+        var offer = Offer.atListPrice(OFFER.tariff(), 1, terms, price);
+        var on = order(new PaymentMethod("stars").standing(), offer);
+        Golden.screen(
+                "order-standing", language, OrderScreen.payable(texts, on, PAGE, List.of(), true));
+        var its =
+                new RenewalView(
+                        RENEWAL.renewal(),
+                        SUBSCRIPTION,
+                        offer,
+                        "stars",
+                        "Telegram Stars",
+                        NOW,
+                        Optional.empty());
+        Golden.screen("renewal-soon-standing", language, RenewalScreen.soon(texts, its, END));
+    }
+
     private static PaymentView order(PaymentMethod method) {
+        return order(method, OFFER);
+    }
+
+    private static PaymentView order(PaymentMethod method, Offer offer) {
         return new PaymentView(
                 PAYMENT,
                 ANNA,
                 SUBSCRIPTION,
                 false,
-                OFFER,
+                offer,
                 method,
                 PaymentStatus.OPEN,
                 "",

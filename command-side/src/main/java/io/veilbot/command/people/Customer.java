@@ -118,13 +118,17 @@ public class Customer {
         person.mustNotBeBlocked();
     }
 
+    public boolean mayBuy() {
+        return person.isHere() && !person.isBlocked();
+    }
+
     /** Percent off every price of this person, 0 to 100. */
     public int personalDiscount() {
         return person.discount();
     }
 
     /** Whether somebody registered, and was not erased since. */
-    boolean isHere() {
+    public boolean isHere() {
         return person.isHere();
     }
 

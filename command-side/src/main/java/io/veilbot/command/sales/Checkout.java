@@ -65,6 +65,7 @@ class Checkout {
         subscriptionIsTheirsOrNew(command);
         var pricing = new Pricing(listed, personal);
         Offer offer = pricing.with(promo(command, now));
+        mustFitItsMethod(offer, command);
         reserve(offer, command, now);
         if (command.method().renews()) {
             agree(command, pricing.with(Optional.empty()), now);
@@ -79,6 +80,13 @@ class Checkout {
         }
         renewals.loadOrCreate(RenewalId.of(wish.subscription()).value(), Renewal::new)
                 .execute(its -> its.agree(wish, each, now));
+    }
+
+    /** The provider charges the same, as often as it can charge at all. */
+    private static void mustFitItsMethod(Offer offer, RequestPayment wish) {
+        if (wish.method().isStanding() && !offer.fitsStandingOrder()) {
+            throw new RefusedException(Refusal.METHOD_NOT_OFFERED);
+        }
     }
 
     private Offer listed(RequestPayment wish) {

@@ -19,9 +19,12 @@ import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.RecordRefundOutcome;
 import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.api.sales.PaymentCommand.RequestRefund;
+import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
+import io.veilbot.api.sales.PaymentMethod;
+import io.veilbot.api.sales.PaymentOutcome.Paid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,6 +77,46 @@ class Payment {
                 .map(Progress::subscription);
     }
 
+    /** Whose access a provider extends by itself, by this; empty if it is nothing of the kind. */
+    Optional<SubscriptionId> stands() {
+        return Optional.ofNullable(progress)
+                .filter(known -> isByStandingOrder(known.order().method()))
+                .map(Progress::subscription);
+    }
+
+    private static boolean isByStandingOrder(PaymentMethod method) {
+        return method.isStanding() || method.isRecurring();
+    }
+
+    /** Whether it is this standing order, or what was charged for it later. */
+    boolean isOf(PaymentId order) {
+        return order.equals(id)
+                || requested()
+                        .confirmedBy()
+                        .map(order::recurringAs)
+                        .equals(Optional.ofNullable(id));
+    }
+
+    /** The order that this money was charged for once more; empty if it is this payment's own. */
+    Optional<PaymentRequested> chargedAgainBy(String money) {
+        return requested().isChargedAgainBy(money)
+                ? Optional.of(requested().order())
+                : Optional.empty();
+    }
+
+    void record(RecordPaymentOutcome told, PaymentRules rules, Instant now) {
+        store(new Verdict(requested(), rules, now).on(told));
+    }
+
+    void recordMoneyOfTheErased(Paid paid, SeenBy by, PaymentRules rules, Instant now) {
+        PaymentId charge = requested().order().payment();
+        store(new Verdict(requested(), rules, now).onMoneyOfTheErased(charge, paid, by));
+    }
+
+    void record(RecordRefundOutcome told, Instant now) {
+        store(new Refunding(requested(), now).on(told));
+    }
+
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordInvoice command, Clock clock) {
@@ -84,12 +127,6 @@ class Payment {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecordInvoiceRefused command, Clock clock) {
         store(new Invoicing(requested(), clock.instant()).on(command));
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RecordPaymentOutcome command, PaymentRules rules, Clock clock) {
-        store(new Verdict(requested(), rules, clock.instant()).on(command));
     }
 
     @CommandHandler
@@ -126,12 +163,6 @@ class Payment {
             @MetaDataValue(value = ACTOR, required = true) String actor,
             Clock clock) {
         store(new Approval(requested(), Actor.parse(actor), clock.instant()).on(command));
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RecordRefundOutcome command, Clock clock) {
-        store(new Refunding(requested(), clock.instant()).on(command));
     }
 
     @CommandHandler

@@ -111,6 +111,17 @@ record Progress(
     }
 
     /**
+     * Whether it is further money of a standing order, which the provider charges by itself under
+     * the name of the first.
+     */
+    boolean isChargedAgainBy(String money) {
+        return order.method().isStanding()
+                && stage == Stage.CONFIRMED
+                && !money.equals(providerPaymentId)
+                && find(money).isEmpty();
+    }
+
+    /**
      * Whether the provider gives ids to money only, so that the invoice has the payment's own: then
      * the first money that comes for it is the one.
      */

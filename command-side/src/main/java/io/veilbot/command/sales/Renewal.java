@@ -20,6 +20,7 @@ import io.veilbot.api.sales.RenewalEvent.RenewalTried;
 import io.veilbot.api.sales.RenewalId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,6 +143,15 @@ class Renewal {
                 reason,
                 next,
                 now);
+    }
+
+    /** What the provider charges for by itself, or is about to. */
+    List<PaymentId> standingOrders() {
+        var agreed = inForce == null ? unpaid.values() : List.of(inForce);
+        return agreed.stream()
+                .filter(consent -> consent.method().isStanding())
+                .map(RenewalAgreed::payment)
+                .toList();
     }
 
     void end(EndRenewal wish, Instant now) {

@@ -9,6 +9,7 @@ import io.veilbot.api.sales.PaymentCommand.RequestPayment;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.RenewalCommand.EndRenewal;
 import io.veilbot.api.sales.RenewalCommand.RecordMissedCharge;
+import io.veilbot.api.sales.RenewalCommand.RecordReturnedCharge;
 import io.veilbot.api.sales.RenewalCommand.RecordSavedMethod;
 import io.veilbot.api.sales.RenewalCommand.TryRenewal;
 import io.veilbot.api.sales.RenewalEnding;
@@ -75,13 +76,49 @@ class Renewing {
     }
 
     @CommandHandler
+    void handle(RecordReturnedCharge command, Clock clock) {
+        find(payments, command.payment()).ifPresent(known -> endIfCharged(known, clock.instant()));
+    }
+
+    @CommandHandler
     void handle(TryRenewal command, Clock clock) throws Exception {
         Instant now = clock.instant();
         var renewal = find(renewals, RenewalId.of(command.subscription()));
         var due = renewal.flatMap(known -> known.invoke(its -> its.due(command)));
-        if (due.isPresent() && endCounts(command, now)) {
+        if (due.isPresent() && due.get().method().isStanding()) {
+            letStand(renewal.get(), due.get(), now);
+        } else if (due.isPresent() && endCounts(command, now)) {
             attempt(command, renewal.get(), due.get(), now);
         }
+    }
+
+    /** Whoever got their money back does not expect the provider to charge again. */
+    private void endIfCharged(Aggregate<Payment> payment, Instant now) {
+        payment.invoke(Payment::stands)
+                .flatMap(subscription -> find(renewals, RenewalId.of(subscription)))
+                .filter(renewal ->
+                        renewal.invoke(Renewal::standingOrders).stream()
+                                .anyMatch(order -> payment.invoke(its -> its.isOf(order))))
+                .ifPresent(renewal ->
+                        renewal.execute(
+                                its -> its.end(RenewalEnding.RETURNED, "money went back", now)));
+    }
+
+    /** The provider charges by itself: what we would not charge for is to be stopped before. */
+    private void letStand(Aggregate<Renewal> renewal, RenewalAgreed consent, Instant now) {
+        boolean mayBuy =
+                find(customers, consent.customer())
+                        .filter(buyer -> buyer.invoke(Customer::mayBuy))
+                        .isPresent();
+        if (!mayBuy) {
+            renewal.execute(its -> its.end(RenewalEnding.STAFF, "is not to buy", now));
+        } else if (!isSoldAsAgreed(consent)) {
+            endAsTermsChanged(renewal, now);
+        }
+    }
+
+    private static void endAsTermsChanged(Aggregate<Renewal> renewal, Instant now) {
+        renewal.execute(its -> its.end(RenewalEnding.TERMS_CHANGED, "not sold so any more", now));
     }
 
     private boolean endCounts(TryRenewal wish, Instant now) {
@@ -97,8 +134,7 @@ class Renewing {
         find(customers, consent.customer())
                 .ifPresent(buyer -> buyer.execute(Customer::mustBeAllowedToBuy));
         if (!isSoldAsAgreed(consent)) {
-            renewal.execute(
-                    its -> its.end(RenewalEnding.TERMS_CHANGED, "not sold so any more", now));
+            endAsTermsChanged(renewal, now);
             return;
         }
         RequestPayment charge =

@@ -62,9 +62,23 @@ record Verdict(Progress known, PaymentRules rules, Instant now) {
             return Optional.empty();
         }
         List<Difference> differences = differences(paid);
-        if (differences.isEmpty()) {
-            return Optional.of(confirmed(payment, paid, by));
+        return differences.isEmpty()
+                ? Optional.of(confirmed(payment, paid, by))
+                : found(payment, paid, differences, by);
+    }
+
+    /** Charged of somebody who was erased before: it buys nothing, unless a person says so. */
+    Optional<PaymentEvent> onMoneyOfTheErased(PaymentId payment, Paid paid, SeenBy by) {
+        if (known.isConfirmedBy(paid)) {
+            return Optional.empty();
         }
+        var differences = new ArrayList<>(differences(paid));
+        differences.add(Difference.PAYER_GONE);
+        return found(payment, paid, List.copyOf(differences), by);
+    }
+
+    private Optional<PaymentEvent> found(
+            PaymentId payment, Paid paid, List<Difference> differences, SeenBy by) {
         boolean test = differences.contains(Difference.TEST_MODE);
         return known.findings().stream().anyMatch(finding -> finding.isOf(paid, test))
                 ? Optional.empty()

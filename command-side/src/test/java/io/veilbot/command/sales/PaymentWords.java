@@ -26,6 +26,7 @@ import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentOutcome;
 import io.veilbot.api.sales.PaymentOutcome.Paid;
 import io.veilbot.command.Decisions;
+import io.veilbot.command.people.Customer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,16 @@ final class PaymentWords {
 
     /** Where nobody needs anybody to give money back. */
     static Decisions<Payment> decisions(boolean acceptTestMoney) {
-        return new Decisions<>(Payment.class, new PaymentRules(acceptTestMoney), ALONE);
+        return withTakings(
+                new Decisions<>(Payment.class, new PaymentRules(acceptTestMoney), ALONE));
+    }
+
+    /** News of money comes by way of the takings. */
+    static Decisions<Payment> withTakings(Decisions<Payment> decisions) {
+        var fixture = decisions.fixture();
+        fixture.registerAnnotatedCommandHandler(
+                new Takings(fixture.getRepository(), new OtherStreams().of(Customer.class)));
+        return decisions;
     }
 
     static PaymentRequested requested() {

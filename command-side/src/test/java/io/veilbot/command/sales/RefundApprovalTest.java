@@ -10,6 +10,7 @@ import static io.veilbot.command.sales.PaymentWords.mismatched;
 import static io.veilbot.command.sales.PaymentWords.opened;
 import static io.veilbot.command.sales.PaymentWords.paid;
 import static io.veilbot.command.sales.PaymentWords.requested;
+import static io.veilbot.command.sales.PaymentWords.withTakings;
 import static io.veilbot.command.sales.RefundWords.FIRST;
 import static io.veilbot.command.sales.RefundWords.SECOND;
 import static io.veilbot.command.sales.RefundWords.chargedBack;
@@ -49,10 +50,11 @@ class RefundApprovalTest {
     private static final DeclineRefund NO = new DeclineRefund(PAYMENT, FIRST, "checked");
 
     private final Decisions<Payment> payment =
-            new Decisions<>(
-                    Payment.class,
-                    new PaymentRules(false),
-                    new RefundRules(MoneyLimits.parse("50 RUB")));
+            withTakings(
+                    new Decisions<>(
+                            Payment.class,
+                            new PaymentRules(false),
+                            new RefundRules(MoneyLimits.parse("50 RUB"))));
 
     private Given<Payment> paidAnd(PaymentEvent... events) {
         var past = Stream.concat(Stream.of(requested(), opened(), confirmed()), Stream.of(events));

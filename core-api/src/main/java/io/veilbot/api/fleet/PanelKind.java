@@ -13,6 +13,8 @@ public record PanelKind(@JsonValue String name) {
     public static final PanelKind OUTLINE = new PanelKind("outline");
     public static final PanelKind V2RAY = new PanelKind("v2ray");
     public static final PanelKind XRAY = new PanelKind("xray");
+    public static final PanelKind THREE_X_UI = new PanelKind("3x-ui");
+    public static final PanelKind MARZBAN = new PanelKind("marzban");
     public static final PanelKind REMNAWAVE = new PanelKind("remnawave");
     public static final PanelKind KEY_PANEL = new PanelKind("veilbot-panel");
 

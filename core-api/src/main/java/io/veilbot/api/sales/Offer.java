@@ -1,6 +1,8 @@
 package io.veilbot.api.sales;
 
+import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
+import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.catalog.Terms;
 import java.util.Optional;
@@ -15,6 +17,20 @@ import java.util.Optional;
  */
 public record Offer(
         TariffId tariff, int version, Terms terms, Money price, Optional<Discount> discount) {
+
+    private static final AccessPeriod MONTH_OF_STARS = AccessPeriod.days(30);
+    private static final long MOST_STARS = 10_000;
+
+    /**
+     * Whether a standing order can be for it: Telegram charges Stars every 30 days, no more than
+     * 10,000, and the same each time, so that no code can be in the price.
+     */
+    public boolean fitsStandingOrder() {
+        return price.currency() == Currency.XTR
+                && price.minor() <= MOST_STARS
+                && terms.period().equals(MONTH_OF_STARS)
+                && discount.flatMap(Discount::promo).isEmpty();
+    }
 
     /** At the tariff's own price. */
     public static Offer atListPrice(TariffId tariff, int version, Terms terms, Money price) {

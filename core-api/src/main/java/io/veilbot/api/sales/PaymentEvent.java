@@ -243,6 +243,8 @@ public sealed interface PaymentEvent extends Event {
         AMOUNT,
         CURRENCY,
         PROVIDER_PAYMENT,
-        TEST_MODE
+        TEST_MODE,
+        /** Whoever was charged was erased before: nobody is there to have what it buys. */
+        PAYER_GONE
     }
 }

@@ -21,6 +21,15 @@ public record PaymentId(@JsonValue String value) implements Identifier {
         return new PaymentId(Identifier.derive("payment", customer, attempt));
     }
 
+    /**
+     * What a provider has charged by itself for this order, which is a payment of its own.
+     *
+     * @param money the provider's id of it
+     */
+    public PaymentId recurringAs(String money) {
+        return new PaymentId(Identifier.derive("payment", this, "recurring", money));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -13,6 +13,8 @@ public record PaymentMethod(@JsonValue String value) {
 
     private static final String RENEWING = "/renewing";
     private static final String SAVED = "/saved";
+    private static final String STANDING = "/standing";
+    private static final String RECURRING = "/recurring";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PaymentMethod {
@@ -34,7 +36,25 @@ public record PaymentMethod(@JsonValue String value) {
 
     /** Whether the payer agrees, by paying so, to be charged again. */
     public boolean renews() {
-        return value.endsWith(RENEWING);
+        return value.endsWith(RENEWING) || isStanding();
+    }
+
+    /** By a standing order: the provider charges again by itself, without being asked. */
+    public PaymentMethod standing() {
+        return new PaymentMethod(provider() + STANDING);
+    }
+
+    public boolean isStanding() {
+        return value.endsWith(STANDING);
+    }
+
+    /** By a standing order, as the provider has charged it by itself. */
+    public PaymentMethod recurring() {
+        return new PaymentMethod(provider() + RECURRING);
+    }
+
+    public boolean isRecurring() {
+        return value.endsWith(RECURRING);
     }
 
     /** By what was kept, without the payer. */
@@ -46,9 +66,14 @@ public record PaymentMethod(@JsonValue String value) {
         return value.endsWith(SAVED);
     }
 
+    /** Whether the payer was not there: nobody waits for it. */
+    public boolean isUnattended() {
+        return isSaved() || isRecurring();
+    }
+
     /** The way itself, whether anything is kept of it or was: what a tariff is sold by. */
     public PaymentMethod plain() {
-        return renews() || isSaved() ? new PaymentMethod(provider()) : this;
+        return renews() || isUnattended() ? new PaymentMethod(provider()) : this;
     }
 
     @Override

@@ -32,9 +32,10 @@ public sealed interface RenewalCommand extends Command {
     }
 
     /**
-     * An end is near: requests the payment that moves it on. Quiet where nothing is in force, where
-     * that end does not count or the money of an earlier try may still come, and for the same try
-     * again.
+     * An end is near: requests the payment that moves it on. Of a standing order, which the
+     * provider charges by itself, it only sees to it that it may go on. Quiet where nothing is in
+     * force, where that end does not count or the money of an earlier try may still come, and for
+     * the same try again.
      *
      * @param end as the subscription says
      */
@@ -57,6 +58,19 @@ public sealed interface RenewalCommand extends Command {
     @StoredAs("sales.record-missed-charge")
     record RecordMissedCharge(PaymentId payment, String reason, boolean tryAgain)
             implements RenewalCommand {
+
+        @Override
+        public Identifier target() {
+            return payment;
+        }
+    }
+
+    /**
+     * All that a payment had brought went back. Quiet where no provider charges for it by itself,
+     * or that has ended.
+     */
+    @StoredAs("sales.record-returned-charge")
+    record RecordReturnedCharge(PaymentId payment) implements RenewalCommand {
 
         @Override
         public Identifier target() {

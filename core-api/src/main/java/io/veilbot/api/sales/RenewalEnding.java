@@ -11,6 +11,8 @@ public enum RenewalEnding {
     DECLINED,
     /** What was agreed is not sold so any more: the person is to agree anew. */
     TERMS_CHANGED,
+    /** What a provider had charged by itself went back: it is not to charge that again. */
+    RETURNED,
     /** Whoever had agreed was erased. */
     ERASED
 }

@@ -25,6 +25,16 @@ class PaymentMethodTest {
         assertThat(new PaymentMethod("yookassa/sbp").plain().value()).isEqualTo("yookassa/sbp");
     }
 
+    @Test
+    void saysWhetherTheProviderChargesByItself() {
+        var stars = new PaymentMethod("stars");
+        assertThat(stars.standing().renews() && stars.standing().isStanding()).isTrue();
+        assertThat(stars.renewing().isStanding()).isFalse();
+        assertThat(stars.recurring().isUnattended() && stars.saved().isUnattended()).isTrue();
+        assertThat(stars.standing().isUnattended() || stars.recurring().renews()).isFalse();
+        assertThat(stars.standing().plain()).isEqualTo(stars).isEqualTo(stars.recurring().plain());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "yookassa/", "/sbp", "YooKassa", "a/b/c", "a b", "a\n"})
     void refusesOtherForms(String value) {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ public final class Caller implements AutoCloseable {
         var exchange = client.sendAsync(request, handler);
         try {
             HttpResponse<String> response = exchange.get(whole.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(response.statusCode(), response.body(), cookies(response));
         } catch (TimeoutException e) {
             return cut(exchange, "no-answer-in-time");
         } catch (InterruptedException e) {
@@ -84,6 +85,12 @@ public final class Caller implements AutoCloseable {
         } catch (ExecutionException e) {
             return failure(e);
         }
+    }
+
+    private static List<String> cookies(HttpResponse<?> response) {
+        return response.headers().allValues("set-cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .toList();
     }
 
     private static Reply cut(CompletableFuture<?> exchange, String reason) {

@@ -1,5 +1,6 @@
 package io.veilbot.integrations.call;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What came back over the wire. */
@@ -45,10 +46,15 @@ public sealed interface Reply {
      * An answer, whatever it says.
      *
      * @param body read as UTF-8; of bounded length
+     * @param cookies that were set, each {@code name=value}
      */
-    record Answer(int status, String body) implements Reply {
+    record Answer(int status, String body, List<String> cookies) implements Reply {
 
-        /** Only the status: a body may hold secrets. */
+        public Answer(int status, String body) {
+            this(status, body, List.of());
+        }
+
+        /** Only the status: the rest may hold secrets. */
         @Override
         public String toString() {
             return "answer " + status;

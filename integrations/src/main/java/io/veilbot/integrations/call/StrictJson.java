@@ -83,6 +83,13 @@ public final class StrictJson {
     }
 
     /**
+     * @throws UnreadableAnswerException if it is missing, or no object
+     */
+    public StrictJson theChild(String name) {
+        return child(name).orElseThrow(() -> new UnreadableAnswerException(name));
+    }
+
+    /**
      * @throws UnreadableAnswerException if it is missing, no list, or not of objects
      */
     public List<StrictJson> children(String name) {
@@ -104,6 +111,17 @@ public final class StrictJson {
 
     private static List<StrictJson> all(JsonNode list, String place) {
         return list.valueStream().map(value -> of(value, place)).toList();
+    }
+
+    /**
+     * @throws UnreadableAnswerException if it is missing, no list, or not of texts of that length
+     */
+    public List<String> textList(String name, int longest) {
+        JsonNode list = present(name).orElseThrow(() -> new UnreadableAnswerException(name));
+        if (!list.isArray()) {
+            throw new UnreadableAnswerException(name);
+        }
+        return list.valueStream().map(value -> checkedText(value, name, longest)).toList();
     }
 
     /**

@@ -106,7 +106,12 @@ final class KeyReader {
                 .orElseThrow(() -> new UnreadableAnswerException(field));
     }
 
+    /** Some versions tell how they are and not which. */
     static String version(String body) {
-        return StrictJson.object(body).textIfAny("version", 40).orElse("unknown");
+        var answered = StrictJson.object(body);
+        if (!answered.isText("version") && !answered.isText("status")) {
+            throw new UnreadableAnswerException("status");
+        }
+        return answered.textIfAny("version", 40).orElse("unknown");
     }
 }

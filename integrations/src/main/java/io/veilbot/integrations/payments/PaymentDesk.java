@@ -52,6 +52,10 @@ public final class PaymentDesk {
     void on(PaymentRequested event) {
         String provider = event.method().provider();
         invoices.requested(event.payment(), provider);
+        if (event.method().isRecurring()) {
+            // The money has come already.
+            return;
+        }
         var details = new LinkedHashMap<String, String>();
         details.put(OpenInvoice.PROVIDER, provider);
         details.put(OpenInvoice.KEY, event.idempotenceKey());

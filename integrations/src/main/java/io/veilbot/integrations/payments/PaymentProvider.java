@@ -2,6 +2,7 @@ package io.veilbot.integrations.payments;
 
 import io.veilbot.api.Currency;
 import io.veilbot.api.Secret;
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.integrations.call.Outcome;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -80,6 +81,21 @@ public interface PaymentProvider {
      */
     default Outcome<Sighting> charge(String prepared, Secret method, String idempotenceKey) {
         return new Outcome.Refused<>("no-saved-methods");
+    }
+
+    /** Whether it charges by itself what was agreed to, until it is told not to. */
+    default boolean chargesByItself() {
+        return false;
+    }
+
+    /**
+     * Tells it to charge no more by itself for an order; told again, it changes nothing. Pending
+     * while nobody has paid it: there is nothing to stop before.
+     *
+     * @return the provider's id of what it charges no more
+     */
+    default Outcome<String> stopCharging(PaymentId order) {
+        return new Outcome.Refused<>("charges-nothing-by-itself");
     }
 
     /**

@@ -84,8 +84,17 @@ public class PaymentsConfiguration {
 
     @Bean
     SavedMethodDesk savedMethodDesk(
-            SavedMethods methods, Invoices invoices, WorkDesk desk, Clock clock) {
-        return new SavedMethodDesk(methods, invoices, desk, clock);
+            SavedMethods methods,
+            Invoices invoices,
+            Providers providers,
+            WorkDesk desk,
+            Clock clock) {
+        return new SavedMethodDesk(methods, invoices, providers, desk, clock);
+    }
+
+    @Bean
+    StopCharging stopCharging(Providers providers, Backoff backoff) {
+        return new StopCharging(providers, backoff);
     }
 
     @Bean

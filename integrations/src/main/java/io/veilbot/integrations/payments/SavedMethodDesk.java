@@ -1,6 +1,7 @@
 package io.veilbot.integrations.payments;
 
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.RenewalEvent.MethodSaved;
 import io.veilbot.api.sales.RenewalEvent.RenewalAgreed;
 import io.veilbot.api.sales.RenewalEvent.RenewalEnded;
@@ -19,12 +20,19 @@ public final class SavedMethodDesk {
 
     private final SavedMethods methods;
     private final Invoices invoices;
+    private final Providers providers;
     private final WorkDesk desk;
     private final Clock clock;
 
-    public SavedMethodDesk(SavedMethods methods, Invoices invoices, WorkDesk desk, Clock clock) {
+    public SavedMethodDesk(
+            SavedMethods methods,
+            Invoices invoices,
+            Providers providers,
+            WorkDesk desk,
+            Clock clock) {
         this.methods = methods;
         this.invoices = invoices;
+        this.providers = providers;
         this.desk = desk;
         this.clock = clock;
     }
@@ -42,9 +50,13 @@ public final class SavedMethodDesk {
         }
     }
 
+    /** Only the newest counts: what a provider charged by itself before is not to be charged. */
     @EventHandler
     void on(MethodSaved event) {
         methods.saved(event.payment(), event.reference());
+        methods.ordersOf(event.renewal()).stream()
+                .filter(order -> !order.equals(event.payment()))
+                .forEach(this::stop);
     }
 
     @EventHandler
@@ -55,6 +67,17 @@ public final class SavedMethodDesk {
     /** Also what is about to be charged is not, unless the provider was asked already. */
     @EventHandler
     void on(RenewalEnded event) {
+        methods.ordersOf(event.renewal()).forEach(this::stop);
         methods.forget(event.renewal());
+    }
+
+    private void stop(PaymentId order) {
+        providers
+                .find(invoices.kept(order).provider())
+                .filter(PaymentProvider::chargesByItself)
+                .ifPresent(provider -> {
+                    desk.order(StopCharging.order(order, provider.name(), clock.instant()));
+                    methods.forget(order);
+                });
     }
 }

@@ -5,6 +5,7 @@ import io.veilbot.api.Secret;
 import io.veilbot.api.Vault;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.RenewalId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,6 +39,18 @@ public final class StoredMethods implements SavedMethods {
                 .param("order", order.value())
                 .query((row, _) -> new RenewalId(row.getString("renewal_id")))
                 .optional();
+    }
+
+    @Override
+    public List<PaymentId> ordersOf(RenewalId renewal) {
+        return jdbc.sql(
+                        """
+                        select payment_id from integrations.saved_method
+                        where renewal_id = :renewal order by payment_id\
+                        """)
+                .param("renewal", renewal.value())
+                .query((row, _) -> new PaymentId(row.getString("payment_id")))
+                .list();
     }
 
     @Override
@@ -79,6 +92,13 @@ public final class StoredMethods implements SavedMethods {
                 .map(sealed -> vault.openPersonal(sealed).text())
                 .filter(reference -> !reference.equals(PersonalText.ERASED))
                 .map(Secret::new);
+    }
+
+    @Override
+    public void forget(PaymentId order) {
+        jdbc.sql("delete from integrations.saved_method where payment_id = :order")
+                .param("order", order.value())
+                .update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.veilbot.integrations.reconciliation;
 
 import io.veilbot.api.Queries;
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentQuery.FindPayment;
 import io.veilbot.api.sales.PaymentQuery.PaymentView;
 import io.veilbot.api.sales.PaymentStatus;
@@ -20,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Goes through a provider's own list every few minutes, and sends for whatever money the ledger
@@ -127,12 +129,17 @@ public final class CompareMoney implements Job<Outcome<CompareMoney.Round>> {
     }
 
     private boolean isMissing(PaidInvoice paid) {
-        return paid.payment()
-                .flatMap(payment -> queries.find(new FindPayment(payment)))
+        return mayBe(paid)
+                .flatMap(payment -> queries.find(new FindPayment(payment)).stream())
                 .filter(known -> !WITHOUT_MONEY.contains(known.status()))
                 .filter(known -> isTheMoney(known, paid))
-                .filter(known -> !paid.wentBack() || known.refunded().minor() > 0)
-                .isEmpty();
+                .noneMatch(known -> !paid.wentBack() || known.refunded().minor() > 0);
+    }
+
+    /** What is charged again by itself is told under the name of the order. */
+    private static Stream<PaymentId> mayBe(PaidInvoice paid) {
+        return paid.payment().stream()
+                .flatMap(order -> Stream.of(order, order.recurringAs(paid.providerPaymentId())));
     }
 
     /** The same order may have been paid twice. */

@@ -31,6 +31,7 @@ import io.veilbot.api.sales.CaseKind;
 import io.veilbot.api.sales.CaseQuery.CaseView;
 import io.veilbot.api.sales.MoneyQuery.BookedMoney;
 import io.veilbot.api.sales.MoneyQuery.Bought;
+import io.veilbot.api.sales.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -96,7 +97,7 @@ record Comparison(
     }
 
     private Optional<MoneyDifference> bothHave(Listed list, BookedMoney ledger) {
-        if (list.payment().filter(said -> !said.equals(ledger.payment())).isPresent()) {
+        if (list.payment().filter(said -> !isAbout(said, ledger)).isPresent()) {
             return Optional.of(OTHER_PAYMENT);
         }
         if (!ledger.confirmed()) {
@@ -105,6 +106,12 @@ record Comparison(
         return list.amount().filter(amount -> !amount.equals(ledger.amount())).isPresent()
                 ? Optional.of(AMOUNT_DIFFERS)
                 : Optional.empty();
+    }
+
+    /** What is charged again by itself is listed under the name of the order. */
+    private static boolean isAbout(PaymentId said, BookedMoney ledger) {
+        PaymentId booked = ledger.payment();
+        return said.equals(booked) || said.recurringAs(ledger.providerPaymentId()).equals(booked);
     }
 
     /** A provider whose list does not tell what went back is believed to agree. */

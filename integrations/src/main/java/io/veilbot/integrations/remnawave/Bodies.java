@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.integrations.panels.KeyOrder;
+import io.veilbot.integrations.panels.ShortName;
 
 /** What is sent to a panel. */
 final class Bodies {
@@ -22,7 +23,7 @@ final class Bodies {
     static String newUser(KeyOrder order, String squad) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         String password = order.credential().password();
-        body.put("username", Username.of(order.name()));
+        body.put("username", ShortName.of(order.name()));
         body.put("vlessUuid", order.credential().id().toString());
         body.put("trojanPassword", password).put("ssPassword", password);
         return wished(body, order, squad);

@@ -9,6 +9,7 @@ import io.veilbot.integrations.panels.Failure;
 import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelRequest;
+import io.veilbot.integrations.panels.ShortName;
 import io.veilbot.integrations.panels.Vitals;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class RemnawaveApi implements AutoCloseable {
     }
 
     Outcome<Optional<User>> find(Panel panel, String name) {
-        String path = USERS + "/by-username/" + Username.of(name);
+        String path = USERS + "/by-username/" + ShortName.of(name);
         return perhaps(send(panel, "GET", path, Optional.empty()), UserReader::user);
     }
 

@@ -7,6 +7,7 @@ import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.ShortName;
 import io.veilbot.integrations.panels.Vitals;
 import io.veilbot.integrations.panels.VpnPanel;
 import io.veilbot.integrations.panels.WayIn;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * ours and unique, so making one twice finds it, and a lost answer is found again.
  */
 public final class RemnawavePanel implements VpnPanel, AutoCloseable {
+
+    private static final int LONGEST_NAME = 36;
 
     private final RemnawaveApi api;
     private final UserList list;
@@ -50,7 +53,7 @@ public final class RemnawavePanel implements VpnPanel, AutoCloseable {
     }
 
     private static Outcome<WayIn> way(Panel panel, KeyOrder order) {
-        if (!Username.fits(order.name())) {
+        if (ShortName.of(order.name()).length() > LONGEST_NAME) {
             return new Outcome.Refused<>("name-too-long");
         }
         return User.speaks(order.protocol())

@@ -6,6 +6,7 @@ import io.veilbot.api.fleet.Protocol;
 import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.ShortName;
 import io.veilbot.integrations.panels.WayIn;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ record User(
     PanelKey key(Panel panel, WayIn way) {
         return new PanelKey(
                 username,
-                Username.name(username),
+                ShortName.name(username),
                 way.link(panel, credential(way.sample())),
                 told());
     }
@@ -92,7 +93,7 @@ record User(
     }
 
     ListedKey listed() {
-        return new ListedKey(username, Username.name(username));
+        return new ListedKey(username, ShortName.name(username));
     }
 
     /** Whether the panel has keys of this protocol at all. */

@@ -31,6 +31,9 @@ final class InvoiceForm {
                 .addObject()
                 .put("label", title)
                 .put("amount", request.offer().price().minor());
+        if (request.method().isStanding()) {
+            body.put("subscription_period", Subscriptions.PERIOD.toSeconds());
+        }
         return body.toString();
     }
 

@@ -66,6 +66,14 @@ final class MovementReader {
                 .orElseThrow(() -> new UnreadableAnswerException("source"));
     }
 
+    /** Whether it was paid for a period that Telegram renews by itself. */
+    static boolean isRecurring(StrictJson one) {
+        return buyer(one.child("source"))
+                .flatMap(who -> who.wholeIfAny("subscription_period"))
+                .filter(seconds -> seconds > 0)
+                .isPresent();
+    }
+
     static boolean isOf(StrictJson one, String charge) {
         return one.text("id", LONGEST_ID).equals(charge);
     }

@@ -3,10 +3,12 @@ package io.veilbot.integrations.stars;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.call.StrictJson;
 import io.veilbot.integrations.call.UnreadableAnswerException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * Telegram's list of what moved. It begins with the oldest and only grows, so each look reads on
@@ -81,6 +83,15 @@ final class StarList {
 
     /** Who paid; read anew, since the copy holds nobody's number. */
     Outcome<Long> payerOf(Movement paid) {
+        return anew(paid, MovementReader::payer);
+    }
+
+    /** Whether Telegram charges it again by itself; the copy does not hold that either. */
+    Outcome<Boolean> isRecurring(Movement paid) {
+        return anew(paid, MovementReader::isRecurring);
+    }
+
+    private <T> Outcome<T> anew(Movement paid, Function<StrictJson, T> reader) {
         return calls.make(
                 METHOD,
                 page(paid.position(), 1),
@@ -88,8 +99,7 @@ final class StarList {
                         MovementReader.transactions(envelope).stream()
                                 .filter(one -> MovementReader.isOf(one, paid.charge()))
                                 .findFirst()
-                                .<Outcome<Long>>map(
-                                        one -> new Outcome.Done<>(MovementReader.payer(one)))
+                                .<Outcome<T>>map(one -> new Outcome.Done<>(reader.apply(one)))
                                 .orElseGet(() -> new Outcome.Unknown<>("list-changed")),
                 ErrorTable::onRead);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.api.Currency;
+import io.veilbot.api.sales.PaymentId;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.call.StrictJson;
@@ -16,6 +17,7 @@ import io.veilbot.integrations.payments.PaidInvoices;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.RefundRequest;
 import io.veilbot.integrations.payments.Returned;
+import io.veilbot.integrations.payments.SavedMethod;
 import io.veilbot.integrations.payments.Sighting;
 import java.net.InetAddress;
 import java.net.URI;
@@ -35,6 +37,7 @@ public final class TelegramStars implements PaymentProvider {
     private final StarCalls calls;
     private final StarList list;
     private final StarRefunds refunds;
+    private final Subscriptions subscriptions;
     private final InvoiceForm form;
     private final StarsSettings settings;
     private final ObjectMapper json;
@@ -45,6 +48,7 @@ public final class TelegramStars implements PaymentProvider {
         this.calls = new StarCalls(caller, settings);
         this.list = new StarList(calls, json, book);
         this.refunds = new StarRefunds(calls, json, list);
+        this.subscriptions = new Subscriptions(calls, json, list);
         this.form = new InvoiceForm(json);
         this.settings = settings;
         this.json = json;
@@ -118,6 +122,21 @@ public final class TelegramStars implements PaymentProvider {
                                                 .map(Sightings::listed)
                                                 .toList(),
                                         Optional.empty())));
+    }
+
+    @Override
+    public boolean chargesByItself() {
+        return true;
+    }
+
+    @Override
+    public Outcome<SavedMethod> savedBy(String providerPaymentId) {
+        return subscriptions.behind(providerPaymentId);
+    }
+
+    @Override
+    public Outcome<String> stopCharging(PaymentId order) {
+        return subscriptions.stop(order);
     }
 
     @Override

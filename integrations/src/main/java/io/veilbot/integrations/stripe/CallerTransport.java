@@ -28,7 +28,7 @@ final class CallerTransport extends HttpClient {
     @Override
     public StripeResponse request(StripeRequest request) throws SilenceException {
         return switch (caller.send(http(request))) {
-            case Reply.Answer(int status, String body) -> new StripeResponse(status, NONE, body);
+            case Reply.Answer answer -> new StripeResponse(answer.status(), NONE, answer.body());
             case Reply.NotSent(String reason) -> throw new SilenceException(reason, false);
             case Reply.NoAnswer(String reason) -> throw new SilenceException(reason, true);
         };

@@ -187,6 +187,14 @@ class ChargeSavedTest {
         public void charging(PaymentId charge, PaymentId order) {}
 
         @Override
+        public List<PaymentId> ordersOf(RenewalId renewal) {
+            return List.of();
+        }
+
+        @Override
+        public void forget(PaymentId order) {}
+
+        @Override
         public void forget(RenewalId renewal) {}
     }
 

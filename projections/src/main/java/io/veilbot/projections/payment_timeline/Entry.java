@@ -3,7 +3,6 @@ package io.veilbot.projections.payment_timeline;
 import io.veilbot.api.StoredAs;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 
 /** Where an event stands in the store, and who caused it. */
 record Entry(
@@ -17,9 +16,9 @@ record Entry(
         String causation,
         String correlation) {
 
-    static Entry of(DomainEventMessage<?> message, TrackingToken token) {
+    static Entry of(DomainEventMessage<?> message, long position) {
         return new Entry(
-                token.position().orElseThrow(),
+                position,
                 message.getAggregateIdentifier(),
                 message.getSequenceNumber(),
                 storedName(message.getPayloadType()),

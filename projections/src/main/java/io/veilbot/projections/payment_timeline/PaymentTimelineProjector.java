@@ -40,7 +40,7 @@ class PaymentTimelineProjector extends Projection {
 
     @EventHandler
     void on(PaymentEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        Entry entry = Entry.of(message, token);
+        Entry entry = timeline.entry(message, token);
         if (event instanceof PaymentRequested requested) {
             timeline.link(requested.payment(), requested.payment());
             timeline.link(GrantId.ofPayment(requested.payment()), requested.payment());
@@ -56,7 +56,7 @@ class PaymentTimelineProjector extends Projection {
 
     @EventHandler
     void on(GiftEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        Entry entry = Entry.of(message, token);
+        Entry entry = timeline.entry(message, token);
         if (event instanceof GiftIssued issued) {
             timeline.link(issued.gift(), issued.payment());
         }
@@ -70,7 +70,7 @@ class PaymentTimelineProjector extends Projection {
 
     @EventHandler
     void on(SubscriptionEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        Entry entry = Entry.of(message, token);
+        Entry entry = timeline.entry(message, token);
         if (event instanceof SubscriptionOpened opened) {
             timeline.keepOpening(opened.subscription(), entry);
         }
@@ -81,7 +81,7 @@ class PaymentTimelineProjector extends Projection {
 
     @EventHandler
     void on(VpnKeyEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        Entry entry = Entry.of(message, token);
+        Entry entry = timeline.entry(message, token);
         Identifier subject =
                 event instanceof KeyRequested requested ? requested.grant() : event.key();
         timeline.paymentOf(subject.value())
@@ -93,7 +93,7 @@ class PaymentTimelineProjector extends Projection {
 
     @EventHandler
     void on(CaseEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        Entry entry = Entry.of(message, token);
+        Entry entry = timeline.entry(message, token);
         Optional<PaymentId> about =
                 switch (event) {
                     case CaseOpened opened -> timeline.paymentOf(opened.about());

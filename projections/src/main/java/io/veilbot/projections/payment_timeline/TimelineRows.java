@@ -7,6 +7,8 @@ import io.veilbot.projections.MissingRowException;
 import io.veilbot.projections.Rows;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /** The rows of the timeline, and the links that tell which payment something belongs to. */
@@ -37,6 +39,23 @@ class TimelineRows {
                         "SELECT payment_id FROM payment_timeline_links WHERE subject_id = ?",
                         subject)
                 .map(PaymentId::new);
+    }
+
+    /**
+     * An event that was stored while later ones were read already comes with a token that is past
+     * it, so that the store is asked where it stands.
+     */
+    Entry entry(DomainEventMessage<?> message, TrackingToken token) {
+        long position =
+                rows.text(
+                                """
+                                SELECT global_index FROM engine.domain_event_entry
+                                WHERE event_identifier = ?
+                                """,
+                                message.getIdentifier())
+                        .map(Long::valueOf)
+                        .orElseGet(() -> token.position().orElseThrow());
+        return Entry.of(message, position);
     }
 
     void begin(PaymentId payment, Entry entry, PaymentState state) {

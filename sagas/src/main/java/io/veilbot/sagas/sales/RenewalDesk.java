@@ -11,8 +11,10 @@ import io.veilbot.api.people.CustomerEvent.CustomerErased;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent.PaymentCancelled;
 import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
+import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
 import io.veilbot.api.sales.RenewalCommand.EndRenewal;
 import io.veilbot.api.sales.RenewalCommand.RecordMissedCharge;
+import io.veilbot.api.sales.RenewalCommand.RecordReturnedCharge;
 import io.veilbot.api.sales.RenewalCommand.TryRenewal;
 import io.veilbot.api.sales.RenewalEnding;
 import io.veilbot.api.sales.RenewalId;
@@ -81,6 +83,13 @@ class RenewalDesk {
     @EventHandler
     void on(InvoiceRefused event) {
         commands.send(new RecordMissedCharge(event.payment(), event.reason(), false), SELF);
+    }
+
+    @EventHandler
+    void on(PaymentRefunded event) {
+        if (event.total().minor() > 0 && event.total().equals(event.paid())) {
+            commands.send(new RecordReturnedCharge(event.payment()), SELF);
+        }
     }
 
     @EventHandler

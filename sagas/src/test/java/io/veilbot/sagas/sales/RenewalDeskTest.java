@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.veilbot.api.Command;
+import io.veilbot.api.Currency;
 import io.veilbot.api.Event;
+import io.veilbot.api.Money;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.Reminder;
@@ -19,8 +21,11 @@ import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentEvent.InvoiceRefused;
 import io.veilbot.api.sales.PaymentEvent.PaymentCancelled;
 import io.veilbot.api.sales.PaymentEvent.PaymentDeclined;
+import io.veilbot.api.sales.PaymentEvent.PaymentRefunded;
+import io.veilbot.api.sales.RefundId;
 import io.veilbot.api.sales.RenewalCommand.EndRenewal;
 import io.veilbot.api.sales.RenewalCommand.RecordMissedCharge;
+import io.veilbot.api.sales.RenewalCommand.RecordReturnedCharge;
 import io.veilbot.api.sales.RenewalCommand.TryRenewal;
 import io.veilbot.api.sales.RenewalEnding;
 import io.veilbot.api.sales.RenewalId;
@@ -91,6 +96,27 @@ class RenewalDeskTest {
                         new RecordMissedCharge(PAYMENT, "no money", true),
                         new RecordMissedCharge(PAYMENT, "by the shop", true),
                         new RecordMissedCharge(PAYMENT, "forbidden", false));
+    }
+
+    @Test
+    void tellsOfWhatWentBackAsAWhole() throws Exception {
+        after(wentBack(98));
+        assertThat(after(wentBack(99))).containsExactly(new RecordReturnedCharge(PAYMENT));
+    }
+
+    private static PaymentRefunded wentBack(long stars) {
+        var amount = new Money(stars, Currency.XTR);
+        return new PaymentRefunded(
+                PAYMENT,
+                ANNA,
+                SUBSCRIPTION,
+                RefundId.of(PAYMENT, 1),
+                "r-1",
+                amount,
+                amount,
+                new Money(99, Currency.XTR),
+                SeenBy.CALLBACK,
+                NOW);
     }
 
     @Test

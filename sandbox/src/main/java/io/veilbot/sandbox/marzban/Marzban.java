@@ -20,8 +20,8 @@ public final class Marzban implements PanelSoftware {
                     new PretendedInbound(
                             "VLESS_TCP_REALITY",
                             "VLESS",
-                            "vless://CREDENTIAL@HOST:443?security=reality&type=tcp"
-                                    + "&flow=xtls-rprx-vision&sni=www.example.org"
+                            "vless://CREDENTIAL@HOST:443?security=reality&type=tcp&headerType="
+                                    + "&flow=xtls-rprx-vision&path=&host=&sni=www.example.org"
                                     + "&fp=chrome&pbk=Z84J2IelR9ch3k8VtlVhhs5ycBUlXA7wHBWcBrjqnAw"
                                     + "&sid=6ba85179e30d4fc2#LABEL",
                             true),

@@ -3,7 +3,10 @@ package io.veilbot.sandbox.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.veilbot.sandbox.core.Json;
+import io.veilbot.sandbox.telegram.Subscriptions.Subscription;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A person pays an invoice in Stars. To be called with the {@link Memory} locked. */
 final class Checkout {
@@ -61,12 +64,35 @@ final class Checkout {
                 .put("invoice_payload", invoice.path("payload").asText());
     }
 
-    /** Without asking the bot, as for the renewal of a subscription. */
+    /** Without asking the bot. */
     ObjectNode paid(Person person, JsonNode invoice) {
+        String charge = newCharge();
+        var begun =
+                invoice.has("subscription_period")
+                        ? Subscription.begun(charge, person.id(), invoice, memory.now())
+                        : null;
+        return take(person, invoice, charge, begun);
+    }
+
+    void renew(Person person, Subscription its) {
+        take(person, its.invoice(), newCharge(), its.renewed());
+    }
+
+    private String newCharge() {
+        return "stx-%d-%d".formatted(memory.now(), memory.chats.nextId());
+    }
+
+    private ObjectNode take(
+            Person person, JsonNode invoice, String charge, @Nullable Subscription its) {
         int stars = invoice.path("total_amount").asInt();
-        String charge = "stx-%d-%d".formatted(memory.now(), memory.chats.nextId());
-        ObjectNode details = amounts(invoice).put("telegram_payment_charge_id", charge);
-        details.put("provider_payment_charge_id", "");
+        ObjectNode details = amounts(invoice);
+        if (its != null) {
+            details.put("subscription_expiration_date", its.until()).put("is_recurring", true);
+        }
+        if (its != null && its.charge().equals(charge)) {
+            details.put("is_first_recurring", true);
+        }
+        details.put("telegram_payment_charge_id", charge).put("provider_payment_charge_id", "");
         long update = memory.updates.nextId();
         String title = invoice.path("title").asText();
         var text =
@@ -84,21 +110,36 @@ final class Checkout {
                         stars,
                         invoice.path("payload").asText(),
                         memory.now(),
-                        false);
-        tell(person, message, update, moved);
+                        false,
+                        its == null ? 0 : Subscriptions.PERIOD);
+        Fact fact = Fact.of("successfulPayment").keep(message).transaction(moved);
+        tell(person, message, update, its == null ? fact : fact.subscription(its));
         return Json.object().put("paid", true).put("charge", charge);
     }
 
-    private void tell(Person person, Message message, long update, StarLedger.Transaction moved) {
+    private void tell(Person person, Message message, long update, Fact fact) {
         String id = String.valueOf(person.id());
-        Fact fact = Fact.of("successfulPayment").keep(message).transaction(moved);
-        if (!faults.on("lost-payment", id)) {
+        Optional<Long> late = faults.delay(id);
+        if (late.isPresent()) {
+            fact.number("due", memory.now() + late.get()).with("late", deeds.content(message));
+        } else if (!faults.on("lost-payment", id)) {
             fact.update(deeds.told(update, message));
         }
         memory.record(fact);
         if (faults.on("duplicate-payment", id)) {
             long again = memory.updates.nextId();
             memory.record(Fact.of("duplicatePayment").update(deeds.told(again, message)));
+        }
+    }
+
+    /** What was held back, and is due by now. */
+    void tellLate() {
+        for (JsonNode message : memory.stars.lateAt(memory.now())) {
+            long update = memory.updates.nextId();
+            memory.record(
+                    Fact.of("latePayment")
+                            .with("toldLate", message)
+                            .update(Deeds.update(update, "message", message)));
         }
     }
 }

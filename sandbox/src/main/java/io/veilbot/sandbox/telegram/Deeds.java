@@ -93,7 +93,12 @@ final class Deeds {
     }
 
     ObjectNode told(long update, Message message) {
-        return update(update, "message", wire.message(message));
+        return update(update, "message", content(message));
+    }
+
+    /** As the bot is to see it. */
+    ObjectNode content(Message message) {
+        return wire.message(message);
     }
 
     static ObjectNode update(long id, String kind, JsonNode content) {

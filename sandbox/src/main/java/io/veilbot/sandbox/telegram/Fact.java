@@ -50,6 +50,10 @@ record Fact(String what, ObjectNode data) {
         return with("transaction", Wire.of(moved));
     }
 
+    Fact subscription(Subscriptions.Subscription now) {
+        return with("subscription", Wire.of(now));
+    }
+
     Fact number(String name, long value) {
         data.put(name, value);
         return this;

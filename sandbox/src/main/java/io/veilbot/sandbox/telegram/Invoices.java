@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What Telegram demands of an invoice in Stars. */
 final class Invoices {
     private static final int MOST_STARS = 25_000;
+    private static final int MOST_STARS_EACH_PERIOD = 10_000;
 
     private Invoices() {}
 
@@ -29,6 +30,21 @@ final class Invoices {
                 .put("currency", "XTR")
                 .put("total_amount", stars(p.json("prices")))
                 .put("payload", payload);
+    }
+
+    /** Only behind a link there can be a subscription. */
+    static ObjectNode readForLink(Parameters p) {
+        ObjectNode invoice = read(p);
+        if (!p.has("subscription_period")) {
+            return invoice;
+        }
+        long period = p.number("subscription_period", 0);
+        if (period != Subscriptions.PERIOD) {
+            throw ApiError.badRequest("SUBSCRIPTION_PERIOD_INVALID");
+        }
+        int stars = invoice.path("total_amount").asInt();
+        between(stars, 1, MOST_STARS_EACH_PERIOD, "CURRENCY_TOTAL_AMOUNT_INVALID");
+        return invoice.put("subscription_period", period);
     }
 
     private static int stars(@Nullable JsonNode prices) {

@@ -20,6 +20,7 @@ final class Memory {
     final UpdateQueue updates = new UpdateQueue();
     final Profile profile = new Profile();
     final StarLedger stars = new StarLedger();
+    final Subscriptions subscriptions = new Subscriptions();
 
     private final World world;
     private final ReentrantLock lock = new ReentrantLock();
@@ -82,6 +83,7 @@ final class Memory {
         try {
             long chat = data.path("chat").asLong();
             applyToPeople(data, chat);
+            applyToStars(data, chat);
             applyToBot(data);
             if (chat != 0) {
                 touch(chat);
@@ -112,6 +114,9 @@ final class Memory {
         if (data.has("dropped")) {
             chats.drop(chat, data.path("dropped").asLong());
         }
+    }
+
+    private void applyToStars(JsonNode data, long chat) {
         if (data.has("transaction")) {
             stars.keep(Wire.to(StarLedger.Transaction.class, data.path("transaction")));
         }
@@ -120,6 +125,16 @@ final class Memory {
         }
         if (data.has("link")) {
             stars.keepLink(data.path("link").asText(), data.path("invoice"));
+        }
+        if (data.has("subscription")) {
+            subscriptions.keep(
+                    Wire.to(Subscriptions.Subscription.class, data.path("subscription")));
+        }
+        if (data.has("late")) {
+            stars.holdBack(data.path("due").asLong(), data.path("late"));
+        }
+        if (data.has("toldLate")) {
+            stars.told(data.path("toldLate"));
         }
     }
 

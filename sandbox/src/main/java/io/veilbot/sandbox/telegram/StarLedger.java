@@ -15,6 +15,7 @@ final class StarLedger {
     private final List<Transaction> transactions = new ArrayList<>();
     private final Map<String, JsonNode> links = new LinkedHashMap<>();
     private final Map<Long, Long> given = new HashMap<>();
+    private final Map<JsonNode, Long> late = new LinkedHashMap<>();
 
     void keep(Transaction transaction) {
         transactions.add(transaction);
@@ -42,6 +43,22 @@ final class StarLedger {
 
     void give(long person, long stars) {
         given.merge(person, stars, Long::sum);
+    }
+
+    /** A message that the bot hears of only then. */
+    void holdBack(long due, JsonNode message) {
+        late.put(message, due);
+    }
+
+    void told(JsonNode message) {
+        late.remove(message);
+    }
+
+    List<JsonNode> lateAt(long now) {
+        return late.entrySet().stream()
+                .filter(one -> one.getValue() <= now)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What this person can pay with. Everybody begins with some. */
@@ -100,7 +117,19 @@ final class StarLedger {
      * One movement; a refund carries the charge id of its payment.
      *
      * @param at Unix seconds
+     * @param period seconds that a subscription lasts for it; 0 if it is for none
      */
     record Transaction(
-            String charge, long person, long stars, String payload, long at, boolean refund) {}
+            String charge,
+            long person,
+            long stars,
+            String payload,
+            long at,
+            boolean refund,
+            long period) {
+
+        Transaction returned(long when) {
+            return new Transaction(charge, person, stars, payload, when, true, 0);
+        }
+    }
 }

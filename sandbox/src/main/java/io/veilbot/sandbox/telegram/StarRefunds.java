@@ -57,13 +57,6 @@ final class StarRefunds {
         if (!faults.on("lost-payment", String.valueOf(person.id()))) {
             fact.update(Deeds.update(update, "message", wire.message(message)));
         }
-        return fact.transaction(
-                new StarLedger.Transaction(
-                        payment.charge(),
-                        payment.person(),
-                        payment.stars(),
-                        payment.payload(),
-                        memory.now(),
-                        true));
+        return fact.transaction(payment.returned(memory.now()));
     }
 }

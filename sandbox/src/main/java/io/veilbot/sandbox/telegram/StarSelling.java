@@ -39,7 +39,7 @@ final class StarSelling {
     }
 
     private JsonNode createLink(Parameters p) {
-        ObjectNode invoice = Invoices.read(p);
+        ObjectNode invoice = Invoices.readForLink(p);
         String link = "https://t.me/$sandbox" + (memory.stars.links() + 1);
         memory.record(Fact.of("createInvoiceLink").with("link", link).with("invoice", invoice));
         return TextNode.valueOf(link);
@@ -70,6 +70,9 @@ final class StarSelling {
             partner.put("transaction_type", "invoice_payment");
             partner.set("user", memory.people.play(moved.person()).user());
             partner.put("invoice_payload", moved.payload());
+            if (moved.period() > 0) {
+                partner.put("subscription_period", moved.period());
+            }
             ObjectNode json = Json.object().put("id", moved.charge());
             json.put("amount", moved.stars()).put("date", moved.at());
             list.add(json.set(moved.refund() ? "receiver" : "source", partner));

@@ -15,29 +15,34 @@ import io.veilbot.sandbox.core.StopException;
  * <ul>
  *   <li>{@code POST /sandbox/people/{id}/pay {"link" or "payload", "stars"?, "unasked"?}}: pays an
  *       invoice that was handed to this person, whoever it was made for; with {@code stars}, or of
- *       a payload that no invoice has, it is one that somebody forged; {@code unasked} as a
- *       renewal, about which the bot is not asked before. Answers as pressing a pay button does.
+ *       a payload that no invoice has, it is one that somebody forged; {@code unasked} without the
+ *       bot being asked before. Answers as pressing a pay button does.
  *   <li>{@code POST /sandbox/people/{id}/stars {"stars"}}: buys this person so many more, or takes
  *       them; answers {@code {"stars"}}, what is there then.
  *   <li>{@code POST /sandbox/people/{id}/refund {"charge"?}}: Telegram itself gives back what this
  *       person paid last, or that charge; answers {@code {"charge"}}.
+ *   <li>{@code POST /sandbox/people/{id}/subscription {"canceled"}}: this person cancels the
+ *       subscription that they began last, or takes that back; answers {@code {"canceled"}}.
  * </ul>
  */
 final class StarsApi {
     private final Memory memory;
     private final Checkout checkout;
     private final StarRefunds refunds;
+    private final Recurring recurring;
 
-    StarsApi(Memory memory, Checkout checkout, StarRefunds refunds) {
+    StarsApi(Memory memory, Checkout checkout, StarRefunds refunds, Recurring recurring) {
         this.memory = memory;
         this.checkout = checkout;
         this.refunds = refunds;
+        this.recurring = recurring;
     }
 
     void routes(Router router) {
         router.post("/sandbox/people/{id}/pay", this::pay);
         router.post("/sandbox/people/{id}/stars", this::give);
         router.post("/sandbox/people/{id}/refund", this::refund);
+        router.post("/sandbox/people/{id}/subscription", this::choose);
     }
 
     private Answer pay(Request request) throws InterruptedException {
@@ -78,6 +83,13 @@ final class StarsApi {
                     memory.record(Fact.of("stars").chat(id).number("given", stars));
                     return Json.object().put("stars", memory.stars.purseOf(id));
                 }));
+    }
+
+    private Answer choose(Request request) throws InterruptedException {
+        boolean cancel = request.json().path("canceled").asBoolean();
+        long id = PeopleApi.id(request);
+        boolean now = memory.locked(() -> recurring.choose(id, cancel).canceled());
+        return Answer.json(Json.object().put("canceled", now));
     }
 
     private Answer refund(Request request) throws InterruptedException {

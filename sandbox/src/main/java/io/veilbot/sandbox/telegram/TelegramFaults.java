@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The ways in which the pretended Telegram misbehaves. Each can be narrowed to one person. */
 final class TelegramFaults {
@@ -23,15 +24,20 @@ final class TelegramFaults {
                     kind("timeout-after-send", "A send or edit is done, but never answered"),
                     kind("http-429", "Methods fail with 429, nothing is done"),
                     kind("garbage", "Nothing is done, and the answer is 200 with a page"),
-                    kind("timeout-after-create", "An invoice or a refund is made, never answered"),
-                    kind("error-500-after-create", "An invoice or a refund is made, told as 500"),
+                    kind("timeout-after-create", "What moves Stars is done, but never answered"),
+                    kind("error-500-after-create", "What moves Stars is done, but told as 500"),
                     kind("slow", "Answers come late. value: milliseconds, 3000 if absent"),
                     kind("drop-polls", "Polls for updates are cut off after a second"),
                     kind("blocked", "Sends and edits fail as if the person had blocked the bot"),
                     kind("token-revoked", "Everything fails with 401"),
                     kind("duplicate-payment", "The update about a payment in Stars comes twice"),
-                    kind("lost-payment", "Updates about Stars that came or went never come"));
+                    kind("lost-payment", "Updates about Stars that came or went never come"),
+                    kind(
+                            "late-payment",
+                            "The update about a payment in Stars comes later. value: seconds, 60"
+                                    + " if absent"));
     private static final int MESSAGES_PER_SECOND = 30;
+    private static final String CANCEL = "edituserstarsubscription";
 
     private final Faults faults;
     private final Deque<Long> sent = new ArrayDeque<>();
@@ -87,7 +93,14 @@ final class TelegramFaults {
     }
 
     private static boolean movesStars(String method) {
-        return method.equals("createinvoicelink") || method.equals("refundstarpayment");
+        return method.equals("createinvoicelink")
+                || method.equals("refundstarpayment")
+                || method.equals(CANCEL);
+    }
+
+    /** Seconds by which the update about a payment comes later; empty if it comes at once. */
+    Optional<Long> delay(String person) {
+        return faults.take(Memory.STAND_IN, person, "late-payment").map(value -> value.asLong(60));
     }
 
     boolean on(String fault, String person) {
@@ -95,7 +108,7 @@ final class TelegramFaults {
     }
 
     private static boolean changesChat(String method) {
-        return method.startsWith("edit")
+        return (method.startsWith("edit") && !method.equals(CANCEL))
                 || (method.startsWith("send") && !method.equals("sendchataction"));
     }
 

@@ -25,6 +25,7 @@ public final class TelegramStandIn implements StandIn {
     private final BotMethods methods = new BotMethods();
     private final PeopleApi people;
     private final StarsApi stars;
+    private final Recurring recurring;
 
     /**
      * @param token the only token that is accepted, such as "4200:sandbox"
@@ -51,7 +52,9 @@ public final class TelegramStandIn implements StandIn {
         var checkout = new Checkout(memory, deeds, queries, faults);
         var presses = new Presses(memory, deeds, checkout);
         people = new PeopleApi(memory, deeds, presses, new ChatView(memory, typing));
-        stars = new StarsApi(memory, checkout, refunds);
+        recurring = new Recurring(memory, checkout);
+        recurring.offer(methods);
+        stars = new StarsApi(memory, checkout, refunds, recurring);
     }
 
     @Override
@@ -87,6 +90,18 @@ public final class TelegramStandIn implements StandIn {
     @Override
     public void start() {
         courier.start();
+    }
+
+    @Override
+    public void tick() {
+        try {
+            memory.locked(() -> {
+                recurring.tick();
+                return true;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

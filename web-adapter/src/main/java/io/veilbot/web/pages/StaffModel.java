@@ -43,6 +43,11 @@ class StaffModel {
         return request.isUserInRole("OWNER") || request.isUserInRole("ADMIN");
     }
 
+    @ModelAttribute("owner")
+    boolean owner(HttpServletRequest request) {
+        return request.isUserInRole("OWNER");
+    }
+
     /** Servers, tariffs and projections: how the shop runs. */
     @ModelAttribute("maySeeAll")
     boolean maySeeAll(HttpServletRequest request) {

@@ -1,7 +1,5 @@
 package io.veilbot.web.staff;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,9 +25,7 @@ public class FirstAccount {
     @EventListener(ApplicationReadyEvent.class)
     void makeIfNobodyYet() {
         if (accounts.nobodyYet()) {
-            byte[] random = new byte[12];
-            new SecureRandom().nextBytes(random);
-            String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+            String fresh = FirstPassword.fresh();
             password = Optional.of(fresh).filter(it -> accounts.add(LOGIN, it, Role.OWNER));
         }
     }

@@ -3,7 +3,6 @@ package io.veilbot.web.staff;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -28,15 +27,34 @@ class StaffAccounts implements UserDetailsService, FirstPasswords {
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return db.sql("SELECT password_hash, role FROM web.staff_account WHERE login = ?")
+        return db.sql(
+                        """
+                        SELECT password_hash, role, closed, version FROM web.staff_account
+                        WHERE login = ?\
+                        """)
                 .param(login)
                 .query((row, number) ->
-                        User.withUsername(login)
-                                .password(row.getString("password_hash"))
-                                .roles(row.getString("role"))
-                                .build())
+                        new SignedIn(
+                                login,
+                                row.getString("password_hash"),
+                                row.getString("role"),
+                                row.getBoolean("closed"),
+                                row.getInt("version")))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** Whether nothing about it was changed by others since, and it is open. */
+    boolean isAsItWas(SignedIn member) {
+        return db.sql(
+                                """
+                                SELECT count(*) FROM web.staff_account
+                                WHERE login = ? AND version = ? AND NOT closed\
+                                """)
+                        .params(member.getUsername(), member.version())
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     boolean nobodyYet() {

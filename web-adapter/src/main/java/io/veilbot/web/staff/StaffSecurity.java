@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may see and do what in the browser. Whatever is not named here is denied. */
@@ -27,6 +28,8 @@ class StaffSecurity {
     private static final String[] PUBLIC = {
         "/sub/*", "/c/*", "/c/*/qr.svg", "/assets/**", "/healthz"
     };
+
+    private static final String[] OTHERS_ACCOUNTS = {"/admin/staff", "/admin/staff/**"};
 
     /** What everybody on the staff sees: people and their money, nothing of how the shop runs. */
     private static final String[] SUPPORT = {
@@ -81,10 +84,13 @@ class StaffSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain staffPages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(all ->
+    SecurityFilterChain staffPages(HttpSecurity http, StaffAccounts accounts) throws Exception {
+        return http.addFilterBefore(new SessionsEnd(accounts), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(all ->
                         all.requestMatchers("/sign-in", "/error")
                                 .permitAll()
+                                .requestMatchers(OTHERS_ACCOUNTS)
+                                .hasRole("OWNER")
                                 .requestMatchers(HttpMethod.GET, SUPPORT)
                                 .authenticated()
                                 .requestMatchers(HttpMethod.GET, "/admin/**")

@@ -1,17 +1,16 @@
-package io.veilbot.integrations.remnawave;
+package io.veilbot.integrations.panels;
 
 import java.math.BigInteger;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Names of keys as the panel can take them: 3 to 36 letters, digits, underscores and dashes. The
- * name of a key of ours holds a UUID and is five characters longer, so its UUID is written shorter:
- * as a number to the base of 36.
+ * Names of keys for panels that take no long ones. The name of a key of ours holds a UUID, which is
+ * written shorter: as a number to the base of 36, in lower case, since some panels know no other.
+ * So it is still ours by its prefix, 30 characters long, and can be read back.
  */
-final class Username {
+public final class ShortName {
 
-    private static final int LONGEST = 36;
     private static final int BASE = 36;
     private static final String PREFIX = "veil-";
     private static final Pattern LONG =
@@ -19,10 +18,10 @@ final class Username {
     private static final Pattern SHORT = Pattern.compile("veil-([0-9a-z]{25})");
     private static final BigInteger HALF = BigInteger.ONE.shiftLeft(Long.SIZE);
 
-    private Username() {}
+    private ShortName() {}
 
-    /** How the panel knows the key of this name. */
-    static String of(String name) {
+    /** How the panel knows the key of this name; a name that holds no UUID stays. */
+    public static String of(String name) {
         var uuid = LONG.matcher(name);
         if (!uuid.matches()) {
             return name;
@@ -32,18 +31,14 @@ final class Username {
     }
 
     /** The name of the key that the panel knows as this. */
-    static String name(String username) {
-        var number = SHORT.matcher(username);
+    public static String name(String known) {
+        var number = SHORT.matcher(known);
         if (!number.matches()) {
-            return username;
+            return known;
         }
         BigInteger[] halves = new BigInteger(number.group(1), BASE).divideAndRemainder(HALF);
         return halves[0].bitLength() > Long.SIZE
-                ? username
+                ? known
                 : PREFIX + new UUID(halves[0].longValue(), halves[1].longValue());
-    }
-
-    static boolean fits(String name) {
-        return of(name).length() <= LONGEST;
     }
 }
