@@ -79,8 +79,7 @@ abstract class CoreContract {
         assertThat(panel.setLimit(core.panel(), resting("veil-1", Protocol.VLESS)))
                 .isEqualTo(new Outcome.Done<>(true));
         assertThat(core.letIn()).isEmpty();
-        PanelKey asleep =
-                done(panel.findOrCreate(core.panel(), resting("veil-1", Protocol.VLESS)));
+        PanelKey asleep = done(panel.findOrCreate(core.panel(), resting("veil-1", Protocol.VLESS)));
         assertThat(asleep.accessLink()).isEqualTo(key.accessLink());
         assertThat(core.letIn()).isEmpty();
 
@@ -153,8 +152,7 @@ abstract class CoreContract {
         Panel closed = core.at("127.0.0.1:1", core.inbounds());
         assertThat(panel.health(closed)).isEqualTo(new Outcome.NotAttempted<>("no-connection"));
         core.fails("unplug", 0);
-        assertThat(panel.health(core.panel()))
-                .isEqualTo(new Outcome.Unknown<>("connection-lost"));
+        assertThat(panel.health(core.panel())).isEqualTo(new Outcome.Unknown<>("connection-lost"));
         core.fails("error", 0);
         assertThat(panel.health(core.panel())).isEqualTo(new Outcome.Unknown<>("core-says-other"));
         assertThat(panel.health(core.panel())).isInstanceOf(Outcome.Done.class);

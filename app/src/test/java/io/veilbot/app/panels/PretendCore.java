@@ -111,8 +111,16 @@ final class PretendCore implements AutoCloseable {
         controls.post(
                 "/sandbox/faults",
                 Map.of(
-                        "standIn", "cores", "server", kind.name(), "fault", fault, "value", value,
-                        "times", 1));
+                        "standIn",
+                        "cores",
+                        "server",
+                        kind.name(),
+                        "fault",
+                        fault,
+                        "value",
+                        value,
+                        "times",
+                        1));
     }
 
     void anHourPasses() {

@@ -20,8 +20,7 @@ class V2rayTest extends CoreContract {
     void itSaysThatItCannotTellWhoIsThere() {
         create("veil-1");
 
-        assertThat(panel.list(core.panel()))
-                .isEqualTo(new Outcome.Refused<>(VpnPanel.CANNOT_LIST));
+        assertThat(panel.list(core.panel())).isEqualTo(new Outcome.Refused<>(VpnPanel.CANNOT_LIST));
         assertThat(panel.read(core.panel(), order("veil-1", Protocol.VLESS)))
                 .isEqualTo(new Outcome.Refused<>(VpnPanel.CANNOT_LIST));
     }

@@ -44,9 +44,15 @@ class XrayTest extends CoreContract {
         Inbound trojan = core.inbounds().getLast();
         Inbound vless = core.inbounds().getFirst();
 
-        assertThat(add(List.of(new Inbound("trojan", Protocol.VLESS, vless.sample())), Protocol.VLESS))
+        assertThat(
+                        add(
+                                List.of(new Inbound("trojan", Protocol.VLESS, vless.sample())),
+                                Protocol.VLESS))
                 .isEqualTo(new Outcome.Refused<>("inbound-speaks-another-protocol"));
-        assertThat(add(List.of(new Inbound("vmess", Protocol.TROJAN, trojan.sample())), Protocol.TROJAN))
+        assertThat(
+                        add(
+                                List.of(new Inbound("vmess", Protocol.TROJAN, trojan.sample())),
+                                Protocol.TROJAN))
                 .isEqualTo(new Outcome.Refused<>("inbound-speaks-another-protocol"));
         assertThat(core.starts()).isOne();
         assertThat(core.letIn()).containsExactly("veil-9");

@@ -162,7 +162,8 @@ public final class CorePanel implements VpnPanel, AutoCloseable {
         for (Inbound inbound : panel.access().inbounds()) {
             all =
                     all.then(before ->
-                            call.apply(inbound).then(more -> new Outcome.Done<>(and(before, more))));
+                            call.apply(inbound)
+                                    .then(more -> new Outcome.Done<>(and(before, more))));
         }
         return panel.access().inbounds().isEmpty() ? new Outcome.Refused<>("no-inbound") : all;
     }

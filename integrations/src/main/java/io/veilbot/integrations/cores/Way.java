@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 record Way(Inbound inbound, ShareLink sample) {
 
-    /** The best one that speaks this; refused where staff described none, or contradict themselves. */
+    /**
+     * The best one that speaks this; refused where staff described none, or contradict themselves.
+     */
     static Outcome<Way> of(Panel panel, Protocol protocol) {
         return panel.access().inbounds().stream()
                 .filter(it -> it.protocol() == protocol)
