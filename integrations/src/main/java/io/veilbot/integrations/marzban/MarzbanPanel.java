@@ -49,7 +49,7 @@ public final class MarzbanPanel implements VpnPanel, AutoCloseable {
     }
 
     private static Outcome<Inbound> inbound(Panel panel, KeyOrder order) {
-        if (ShortName.of(order.name()).length() > LONGEST_NAME) {
+        if (!ShortName.fits(order.name(), LONGEST_NAME)) {
             return new Outcome.Refused<>("name-too-long");
         }
         return panel.access().inbounds().stream()

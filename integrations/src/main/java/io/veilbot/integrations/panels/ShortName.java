@@ -41,4 +41,9 @@ public final class ShortName {
                 ? known
                 : PREFIX + new UUID(halves[0].longValue(), halves[1].longValue());
     }
+
+    /** Whether a panel that takes names of so many characters can know the key of this name. */
+    public static boolean fits(String name, int longest) {
+        return of(name).length() <= longest;
+    }
 }

@@ -53,7 +53,7 @@ public final class RemnawavePanel implements VpnPanel, AutoCloseable {
     }
 
     private static Outcome<WayIn> way(Panel panel, KeyOrder order) {
-        if (ShortName.of(order.name()).length() > LONGEST_NAME) {
+        if (!ShortName.fits(order.name(), LONGEST_NAME)) {
             return new Outcome.Refused<>("name-too-long");
         }
         return User.speaks(order.protocol())

@@ -54,7 +54,7 @@ public final class VirtualPanel {
         if (about.isEmpty()) {
             ObjectNode born = Json.object().put("base", random()).put("secret", random());
             born.put("startedAt", world.clock().instant().toString());
-            append("panel-born", Json.object().set("about", born));
+            append("server-born", Json.object().set("about", born));
         }
     }
 
@@ -88,8 +88,9 @@ public final class VirtualPanel {
     }
 
     /** Makes it, or puts it in the place of what it was. */
-    public void put(String id, ObjectNode key) {
-        append("key-put", Json.object().put("id", id).set("key", key));
+    public synchronized void put(String id, ObjectNode key) {
+        String what = keys.containsKey(id) ? "key-changed" : "key-created";
+        append(what, Json.object().put("id", id).set("stored", key));
     }
 
     public void delete(String id) {
@@ -127,8 +128,8 @@ public final class VirtualPanel {
         JsonNode data = entry.data();
         String id = data.path("id").asText();
         switch (entry.what()) {
-            case "panel-born" -> about = data.path("about").deepCopy();
-            case "key-put" -> keys.put(id, data.path("key").deepCopy());
+            case "server-born" -> about = data.path("about").deepCopy();
+            case "key-created", "key-changed" -> keys.put(id, data.path("stored").deepCopy());
             case "key-deleted" -> {
                 keys.remove(id);
                 used.remove(id);

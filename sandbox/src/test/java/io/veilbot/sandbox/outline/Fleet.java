@@ -21,7 +21,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** A sandbox seen by an administrator of its Outline servers who pins the certificate. */
-final class Fleet implements AutoCloseable {
+public final class Fleet implements AutoCloseable {
 
     private final Sandbox sandbox;
     final Caller control;
@@ -57,7 +57,8 @@ final class Fleet implements AutoCloseable {
         return control.get("/sandbox/outline/" + server + "/keys").body().size();
     }
 
-    static HttpClient pinned(String sha256) {
+    /** Trusts this certificate and no other. */
+    public static HttpClient pinned(String sha256) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new Pin(sha256)}, null);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.veilbot.sandbox.panel;
+
+import org.jspecify.annotations.NullMarked;
