@@ -25,7 +25,7 @@ final class BarePage implements AutoCloseable {
      * @param like an answer of the shop's
      */
     BarePage(KeptConnection.Answer like, Path folder) {
-        List<String> headers = like.head().lines().filter(line -> line.contains(": ")).toList();
+        List<String> headers = like.head().lines().filter(BarePage::isRepeated).toList();
         byte[] body = "x".repeat(like.body()).getBytes(StandardCharsets.US_ASCII);
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
@@ -39,6 +39,12 @@ final class BarePage implements AutoCloseable {
         } catch (LifecycleException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The web server adds some of them by itself. */
+    private static boolean isRepeated(String line) {
+        return line.contains(": ")
+                && !line.matches("(?i)(content-length|date|connection|keep-alive): .*");
     }
 
     private static HttpServlet servlet(List<String> headers, byte[] body) {

@@ -60,6 +60,7 @@ public final class Bench implements Callable<Integer> {
     /** Thousands of payments would fill the terminal with the shop's everyday remarks. */
     private Report measure(Machine before, Path folder) throws InterruptedException, SQLException {
         System.setProperty("logging.level.io.veilbot", "WARN");
+        System.setProperty("logging.level.org.apache.catalina", "ERROR");
         Progress.say("starting a shop");
         try (Shop shop = Shop.start(new Launch(PACE_LIFTED, folder.resolve("data"), 0))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(shop, folder), "stop"));

@@ -21,20 +21,36 @@ final class KeptConnection implements AutoCloseable {
     private static final String END = "\r\n\r\n";
     private static final int MOST = 64 * 1024;
 
-    private final Socket socket;
+    private final URI server;
     private final byte[] buffer = new byte[MOST];
+    private Socket socket;
 
     KeptConnection(URI server) {
+        this.server = server;
+        this.socket = open(server);
+    }
+
+    private static Socket open(URI server) {
         try {
-            socket = new Socket(server.getHost(), server.getPort());
+            var socket = new Socket(server.getHost(), server.getPort());
             socket.setTcpNoDelay(true);
+            return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Asks and waits for all of the answer. */
+    /** Asks and waits for all of the answer. A server lets go of a connection now and then. */
     Answer get(String path) {
+        Answer answer = ask(path);
+        if (answer.isTheLast()) {
+            close();
+            socket = open(server);
+        }
+        return answer;
+    }
+
+    private Answer ask(String path) {
         String request = "GET " + path + " HTTP/1.1\r\nHost: bench\r\nAccept: */*\r\n\r\n";
         try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -52,6 +68,10 @@ final class KeptConnection implements AutoCloseable {
 
         boolean isGood() {
             return head.startsWith("HTTP/1.1 200");
+        }
+
+        private boolean isTheLast() {
+            return head.contains("\r\nConnection: close\r\n");
         }
     }
 

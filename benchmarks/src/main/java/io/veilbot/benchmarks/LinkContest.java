@@ -18,6 +18,7 @@ final class LinkContest {
     private static final int PACE = 2_000;
     private static final int ALL_AT_ONCE = 64;
     private static final int STEADY_SLICES = 10;
+    private static final int WARM_UP_SLICES = 6;
 
     private final PageReads links;
     private final Path folder;
@@ -39,9 +40,9 @@ final class LinkContest {
         return shop
                 .bean(JdbcClient.class)
                 .sql("select distinct subscription_id from views.keys where status = 'LIVE'")
-                .query(String.class)
+                .query((row, _) -> new SubscriptionId(row.getString(1)))
                 .stream()
-                .map(id -> queries.ask(new FindSubscription(new SubscriptionId(id))))
+                .map(id -> queries.ask(new FindSubscription(id)))
                 .map(subscription -> "/sub/" + subscription.token())
                 .toList();
     }
@@ -52,7 +53,7 @@ final class LinkContest {
             var limit = new PageReads(bare.url(), List.of("/"));
             Progress.say("warming up links");
             Load.run(limit, ALL_AT_ONCE, slice);
-            Load.run(links, ALL_AT_ONCE, slice.multipliedBy(ROUNDS));
+            Load.run(links, ALL_AT_ONCE, slice.multipliedBy(WARM_UP_SLICES));
             var figures = new ArrayList<Figure>();
             var ratios = new ArrayList<Report.Ratio>();
             for (int number : callers) {

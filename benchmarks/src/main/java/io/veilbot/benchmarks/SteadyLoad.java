@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Callers who keep a pace together, whether or not the shop does. An operation lasts from when it
@@ -43,24 +44,27 @@ final class SteadyLoad {
     private Run run(Iterable<Work.Caller> callers) {
         long start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            callers.forEach(caller -> threads.submit(() -> work(caller, start)));
+            callers.forEach(caller -> threads.execute(() -> work(caller, start)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Run(
                 Latencies.of(nanos.stream().mapToLong(Long::longValue)), failed.get(), seconds, 0);
     }
 
-    private Void work(Work.Caller caller, long start) throws InterruptedException, SQLException {
+    private void work(Work.Caller caller, long start) {
         for (long number = next.getAndIncrement(); number < all; number = next.getAndIncrement()) {
             long due = start + number * apart;
-            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            try {
-                caller.once();
-                nanos.add(System.nanoTime() - due);
-            } catch (RuntimeException e) {
-                failed.incrementAndGet();
-            }
+            LockSupport.parkNanos(due - System.nanoTime());
+            once(caller, due);
         }
-        return null;
+    }
+
+    private void once(Work.Caller caller, long due) {
+        try {
+            caller.once();
+            nanos.add(System.nanoTime() - due);
+        } catch (RuntimeException | SQLException e) {
+            failed.incrementAndGet();
+        }
     }
 }

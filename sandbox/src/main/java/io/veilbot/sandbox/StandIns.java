@@ -4,13 +4,13 @@ import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.cores.CoreStandIn;
 import io.veilbot.sandbox.cryptopay.CryptoPayStandIn;
-import io.veilbot.sandbox.keypanel.KeyPanelStandIn;
+import io.veilbot.sandbox.keypanel.KeyPanel;
 import io.veilbot.sandbox.marzban.Marzban;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import io.veilbot.sandbox.panel.PanelStandIn;
 import io.veilbot.sandbox.platega.PlategaStandIn;
 import io.veilbot.sandbox.provider.Till;
-import io.veilbot.sandbox.remnawave.RemnawaveStandIn;
+import io.veilbot.sandbox.remnawave.Remnawave;
 import io.veilbot.sandbox.stripe.StripeStandIn;
 import io.veilbot.sandbox.telegram.TelegramStandIn;
 import io.veilbot.sandbox.threexui.ThreeXui;
@@ -45,8 +45,8 @@ record StandIns(
                 new CoreStandIn(world),
                 new PanelStandIn(world, new ThreeXui(world)),
                 new PanelStandIn(world, new Marzban()),
-                new RemnawaveStandIn(world),
-                new KeyPanelStandIn(world));
+                new PanelStandIn(world, new Remnawave(world)),
+                new PanelStandIn(world, new KeyPanel(world)));
     }
 
     List<StandIn> all() {

@@ -22,7 +22,7 @@ class KeyPanelRatesTest extends PanelWords {
         super(
                 new PanelSite(
                         PanelKind.KEY_PANEL,
-                        "nl",
+                        "keys",
                         Protocol.VLESS,
                         false,
                         false,
@@ -89,7 +89,6 @@ class KeyPanelRatesTest extends PanelWords {
                                 access.certificate(),
                                 access.inbounds()));
 
-        assertThat(done(adapter.keys().list(whole)))
-                .isEqualTo(done(adapter.keys().list(panel)));
+        assertThat(done(adapter.keys().list(whole))).isEqualTo(done(adapter.keys().list(panel)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.api.Secret;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.ShareLink;
+import io.veilbot.api.fleet.Inbound;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
@@ -27,7 +28,7 @@ class RemnawavePanelContractTest extends HttpPanelContract {
         super(
                 new PanelSite(
                         PanelKind.REMNAWAVE,
-                        "nl",
+                        "rw",
                         Protocol.VLESS,
                         true,
                         false,
@@ -68,7 +69,7 @@ class RemnawavePanelContractTest extends HttpPanelContract {
         assertThat(premises.carries(key.id(), 1)).isFalse();
 
         assertThat(done(adapter.keys().setLimit(panel, with(NOTHING, order)))).isTrue();
-        assertThat(shown(key).path("status").asText()).isEqualTo("DISABLED");
+        assertThat(read(order).limitBytes()).contains(0L);
 
         assertThat(done(adapter.keys().setLimit(panel, with(GIGABYTE, order)))).isTrue();
         assertThat(premises.carries(key.id(), 1)).isTrue();
@@ -87,7 +88,8 @@ class RemnawavePanelContractTest extends HttpPanelContract {
 
         ShareLink link = ShareLink.parse(made(order).accessLink()).orElseThrow();
 
-        assertThat(link.withCredential(sample.credential()).withLabel("")).isEqualTo(sample);
+        assertThat(link.withCredential(sample.credential()).withLabel(sample.label()))
+                .isEqualTo(sample);
         assertThat(link.credential())
                 .isEqualTo(
                         switch (protocol) {
@@ -105,18 +107,27 @@ class RemnawavePanelContractTest extends HttpPanelContract {
 
     @Test
     void refusesWhatThePanelCannotHave() {
-        var nowhere =
-                at(
-                        new PanelAccess(
-                                PanelKind.REMNAWAVE,
-                                panel.access().address(),
-                                panel.access().credential(),
-                                panel.access().certificate()));
+        String trojan = "trojan://x@rw.vpn.example:443";
 
         assertThat(ask(speaking(Protocol.VMESS)))
                 .isEqualTo(new Outcome.Refused<>("protocol-not-of-this-panel"));
-        assertThat(adapter.keys().findOrCreate(nowhere, order()))
+        assertThat(asked(List.of()))
                 .isEqualTo(new Outcome.Refused<>("no-inbound-of-this-protocol"));
+        assertThat(asked(List.of(new Inbound("tag", Protocol.VLESS, trojan))))
+                .isEqualTo(new Outcome.Refused<>("inbound-and-its-sample-differ"));
+    }
+
+    /** Of a panel whose ways in were told wrongly. */
+    private Outcome<PanelKey> asked(List<Inbound> inbounds) {
+        PanelAccess access = panel.access();
+        var told =
+                new PanelAccess(
+                        access.kind(),
+                        access.address(),
+                        access.credential(),
+                        access.certificate(),
+                        inbounds);
+        return adapter.keys().findOrCreate(at(told), order());
     }
 
     @Test

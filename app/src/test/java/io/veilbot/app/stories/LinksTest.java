@@ -86,6 +86,19 @@ class LinksTest extends Story {
         }
     }
 
+    @Test
+    void thePageOffersTheAppsOfThePhoneInHandThatReadTheKey() {
+        String page = bought().replace("/sub/", "/c/");
+        var iphone = Map.of("User-Agent", "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)");
+
+        assertThat(outside.page(page, iphone).body())
+                .contains("ss://", "happ://add/http", "streisand://import/http", "sub://aHR0c")
+                .doesNotContain("v2rayng://", "clash://");
+        HttpResponse<String> picture = outside.page(page + "/qr.svg");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
     /** From an address of its own, which the proxy in front tells, or nobody else could ask. */
     @Test
     void aLinkThatIsAskedForWithoutAnEndIsNotAnsweredForAWhile() {

@@ -106,6 +106,8 @@ final class Staff {
             "2",
             "groups",
             group,
+            "protocols",
+            "OUTLINE, VLESS, VMESS, TROJAN",
             "level",
             level,
             "position",

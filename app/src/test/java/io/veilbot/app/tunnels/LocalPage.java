@@ -16,7 +16,7 @@ import java.util.UUID;
 /** A page on this machine that a tunnel can lead to. */
 final class LocalPage implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 3_000;
+    private static final int PATIENCE_MILLIS = 2_000;
 
     private final String words = UUID.randomUUID().toString();
     private final HttpServer server;

@@ -51,48 +51,6 @@ class AftermathTimelineTest {
     }
 
     @Test
-    void eventsStoredWhileLaterOnesWereReadStandWhereTheyAre() {
-        Story late = new Story(SHOP, 11).buys();
-        Story quick = new Story(SHOP, 12).buys();
-        RefundId first = RefundId.of(late.payment(), 1);
-        RefundId second = RefundId.of(late.payment(), 2);
-
-        SHOP.happenedWhile(
-                () -> {
-                    refusedTwice(quick, RefundId.of(quick.payment(), 1));
-                    await(quick.payment(), 9);
-                },
-                late.payment(),
-                refused(late, first),
-                refused(late, second));
-
-        SHOP.settle();
-        List<TimelineEntry> told = after(late.payment(), 7);
-        assertThat(told).hasSize(2);
-        assertThat(told.getLast().position()).isEqualTo(told.getFirst().position() + 1);
-        assertThat(told.getLast().position())
-                .isLessThan(after(quick.payment(), 7).getFirst().position());
-    }
-
-    private static void refusedTwice(Story story, RefundId refund) {
-        SHOP.happened(story.payment(), refused(story, refund), refused(story, refund));
-    }
-
-    private static RefundRefused refused(Story story, RefundId refund) {
-        return new RefundRefused(
-                story.payment(), story.customer(), refund, PART, "later", Story.NOON);
-    }
-
-    private static void await(PaymentId payment, int entries) {
-        ViewsShop.await(
-                entries + " entries",
-                () ->
-                        SHOP.find(new PaymentTimeline(payment))
-                                .filter(timeline -> timeline.entries().size() == entries)
-                                .isPresent());
-    }
-
-    @Test
     void moneyThatWentBackAndTheAccessItBought() {
         Story anna = new Story(SHOP, 1).buys();
         RefundId refund = RefundId.of(anna.payment(), 1);

@@ -56,6 +56,24 @@ class StrictJsonTest {
         assertThatThrownBy(() -> json.text("t", 3)).isInstanceOf(unreadable());
     }
 
+    @Test
+    void readsOneThingAndAListOfThemAlike() {
+        assertThat(StrictJson.objects("{\"t\":\"a\"}"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.text("t", 1)).isEqualTo("a"));
+        assertThat(StrictJson.objects("[{},{}]")).hasSize(2);
+        assertThat(StrictJson.objects("[]")).isEmpty();
+        assertThatThrownBy(() -> StrictJson.objects("[{},1]")).isInstanceOf(unreadable());
+        assertThatThrownBy(() -> StrictJson.objects("1")).isInstanceOf(unreadable());
+    }
+
+    @Test
+    void readsFieldsWhateverTheyAreCalled() {
+        assertThat(StrictJson.object("{\"1\":{},\"2\":{}}").children()).hasSize(2);
+        assertThatThrownBy(() -> StrictJson.object("{\"1\":{},\"2\":2}").children())
+                .isInstanceOf(unreadable());
+    }
+
     private static Class<UnreadableAnswerException> unreadable() {
         return UnreadableAnswerException.class;
     }

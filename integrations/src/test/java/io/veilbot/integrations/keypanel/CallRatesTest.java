@@ -49,7 +49,9 @@ class CallRatesTest {
         assertThat(taken(OTHER, Kind.CREATE, 20)).isEqualTo(5);
     }
 
-    /** Never more in any minute: six at its end and six at the next one's beginning are too many. */
+    /**
+     * Never more in any minute: six at its end and six at the next one's beginning are too many.
+     */
     @Test
     void takesOneMoreAsSoonAsOneIsAMinuteOld() {
         assertThat(taken(ONE, Kind.CREATE, 2)).isEqualTo(2);

@@ -38,7 +38,13 @@ class KeyReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{}", "{\"detail\":\"no\"}", "{\"keys\":[],\"total\":2}", "[[]]", "{\"key_id\":1}"})
+            strings = {
+                "{}",
+                "{\"detail\":\"no\"}",
+                "{\"keys\":[],\"total\":2}",
+                "[[]]",
+                "{\"key_id\":1}"
+            })
     void takesNothingElseForAllKeys(String body) {
         assertThatThrownBy(() -> KeyReader.keys(body))
                 .isInstanceOf(UnreadableAnswerException.class);

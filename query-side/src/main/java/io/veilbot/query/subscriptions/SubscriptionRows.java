@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -38,11 +39,20 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class SubscriptionRows implements RowCallbackHandler {
 
     private final Vault vault;
+    private final UnaryOperator<String> opening;
     private final Map<String, SubscriptionView> subscriptions = new LinkedHashMap<>();
     private final Map<String, List<KeyView>> keys = new LinkedHashMap<>();
 
     SubscriptionRows(Vault vault) {
+        this(vault, sealed -> vault.openPersonal(sealed).text());
+    }
+
+    /**
+     * @param opening makes a token of what is sealed
+     */
+    SubscriptionRows(Vault vault, UnaryOperator<String> opening) {
         this.vault = vault;
+        this.opening = opening;
     }
 
     /** One round trip for whoever polls a link: subscription, keys and names of servers. */
@@ -103,7 +113,7 @@ final class SubscriptionRows implements RowCallbackHandler {
     /** Of the erased nothing is kept, not even sealed. */
     private String token(ResultSet row) throws SQLException {
         String sealed = text(row, "token");
-        return sealed.isEmpty() ? PersonalText.ERASED : vault.openPersonal(sealed).text();
+        return sealed.isEmpty() ? PersonalText.ERASED : opening.apply(sealed);
     }
 
     private static Validity validity(ResultSet row) throws SQLException {

@@ -37,7 +37,8 @@ final class PanelControls {
     }
 
     private ObjectNode shown(VirtualPanel panel, String id, ObjectNode key) {
-        ObjectNode shown = Json.object().put("id", id).put("name", id);
+        ObjectNode shown = Json.object().put("id", id);
+        shown.put("name", software.nameOf(id, key));
         shown.put("usedBytes", panel.used(id)).put("letIn", software.letsIn(key, panel.used(id)));
         shown.put("devices", software.devices(key));
         software.limit(key).ifPresent(bytes -> shown.put("limitBytes", bytes));
@@ -45,11 +46,14 @@ final class PanelControls {
     }
 
     private Answer make(Request request) {
-        String id = request.json().path("name").asText();
-        if (id.isEmpty()) {
+        String name = request.json().path("name").asText();
+        if (name.isEmpty()) {
             throw StopException.badRequest("Say the name of the key.");
         }
-        panel(request).put(id, software.handMade(panel(request), id));
+        VirtualPanel panel = panel(request);
+        synchronized (panel) {
+            panel.put(software.idFor(panel, name), software.handMade(panel, name));
+        }
         return keys(request);
     }
 

@@ -23,8 +23,17 @@ public interface PanelSoftware {
 
     List<PretendedInbound> inbounds(VirtualPanel panel);
 
+    /** Under which a new key is stored; where names are not unique it is something else. */
+    default String idFor(VirtualPanel panel, String name) {
+        return name;
+    }
+
+    default String nameOf(String id, ObjectNode key) {
+        return id;
+    }
+
     /** Somebody makes a key by hand. */
-    ObjectNode handMade(VirtualPanel panel, String id);
+    ObjectNode handMade(VirtualPanel panel, String name);
 
     /**
      * @param used bytes

@@ -98,7 +98,7 @@ public final class VirtualPanel {
     }
 
     /** Whatever flowed, its counter shows this. */
-    void count(String id, long bytes) {
+    public void count(String id, long bytes) {
         append("traffic-counted", Json.object().put("id", id).put("bytes", bytes));
     }
 

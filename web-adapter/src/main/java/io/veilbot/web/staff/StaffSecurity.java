@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -61,6 +62,12 @@ class StaffSecurity {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /** Of each request the web server's own observation is kept; that of a dozen filters is not. */
+    @Bean
+    static SecurityObservationSettings nothingOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** Links for customers and callbacks of providers: no session, no cookie, nothing to forge. */
     @Bean
     @Order(20)
@@ -76,6 +83,9 @@ class StaffSecurity {
                                 .anyRequest()
                                 .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(StaffSecurity::strict)

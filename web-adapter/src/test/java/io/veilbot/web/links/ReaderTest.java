@@ -19,6 +19,7 @@ class ReaderTest {
                     v2rayN/7.13                                           | BASE64
                     Happ/3.4.1                                            | BASE64
                     HiddifyNext/2.5.7 (android) like ClashMeta v2ray sing-box | BASE64
+                    Hiddify/4.0 like ClashMeta                            | BASE64
                     Streisand/1.6                                         | BASE64
                     Shadowrocket/2613 CFNetwork/3826.500.131 Darwin/24.5.0 | BASE64
                     clash-verge/v2.3.1                                    | CLASH

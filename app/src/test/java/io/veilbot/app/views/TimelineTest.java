@@ -2,6 +2,8 @@ package io.veilbot.app.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.api.Currency;
+import io.veilbot.api.Money;
 import io.veilbot.api.access.Grant;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
@@ -10,17 +12,21 @@ import io.veilbot.api.sales.GiftEvent.GiftRecalled;
 import io.veilbot.api.sales.GiftEvent.GiftRedeemed;
 import io.veilbot.api.sales.GiftId;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
+import io.veilbot.api.sales.PaymentEvent.RefundRefused;
 import io.veilbot.api.sales.PaymentId;
 import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentQuery.PaymentTimeline;
 import io.veilbot.api.sales.PaymentQuery.TimelineEntry;
+import io.veilbot.api.sales.RefundId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class GiftTimelineTest {
+/** A payment's timeline, where events of others belong to it or come between. */
+class TimelineTest {
 
     private static final ViewsShop SHOP = ViewsShop.open();
+    private static final Money PART = new Money(9_900, Currency.RUB);
 
     @AfterAll
     static void close() {
@@ -91,5 +97,53 @@ class GiftTimelineTest {
                 .containsExactly(
                         "wanted", "issued", "redeemed", "redeemed", "redeemed", "recalled");
         assertThat(told.getLast().state()).containsEntry("access until", boris.until().toString());
+    }
+
+    @Test
+    void eventsStoredWhileLaterOnesWereReadStandWhereTheyAre() {
+        Story late = new Story(SHOP, 3).buys();
+        Story quick = new Story(SHOP, 4).buys();
+        RefundId first = RefundId.of(late.payment(), 1);
+        RefundId second = RefundId.of(late.payment(), 2);
+
+        SHOP.happenedWhile(
+                () -> {
+                    refusedTwice(quick, RefundId.of(quick.payment(), 1));
+                    await(quick.payment(), 9);
+                },
+                late.payment(),
+                refused(late, first),
+                refused(late, second));
+        await(late.payment(), 9);
+
+        List<TimelineEntry> told = refusals(late.payment());
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast().position()).isEqualTo(told.getFirst().position() + 1);
+        assertThat(told.getLast().position())
+                .isLessThan(refusals(quick.payment()).getFirst().position());
+    }
+
+    private static void refusedTwice(Story story, RefundId refund) {
+        SHOP.happened(story.payment(), refused(story, refund), refused(story, refund));
+    }
+
+    private static RefundRefused refused(Story story, RefundId refund) {
+        return new RefundRefused(
+                story.payment(), story.customer(), refund, PART, "later", Story.NOON);
+    }
+
+    private static void await(PaymentId payment, int entries) {
+        ViewsShop.await(
+                entries + " entries",
+                () ->
+                        SHOP.find(new PaymentTimeline(payment))
+                                .filter(timeline -> timeline.entries().size() == entries)
+                                .isPresent());
+    }
+
+    private static List<TimelineEntry> refusals(PaymentId payment) {
+        return SHOP.ask(new PaymentTimeline(payment)).entries().stream()
+                .filter(entry -> entry.event().equals("sales.refund-refused"))
+                .toList();
     }
 }
