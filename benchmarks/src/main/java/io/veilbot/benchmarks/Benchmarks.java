@@ -1,5 +1,6 @@
 package io.veilbot.benchmarks;
 
+import io.veilbot.benchmarks.simulation.Chaos;
 import io.veilbot.benchmarks.simulation.Simulate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {Bench.class, Simulate.class})
+        subcommands = {Bench.class, Simulate.class, Chaos.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -11,6 +11,7 @@ import java.util.List;
  * @param keys from paying to the key in the chat
  * @param callbacks from when one was due to its 200, at a steady pace
  * @param links apps that ask for their subscriptions, beside a bare page of the same web server
+ * @param panel keys on one panel, beside bare calls to it
  * @param unjudged seconds until the last of them was judged, after the last had come
  * @param confirmed payments of the whole run
  * @param mismatched payments whose invoice came between create and confirm
@@ -24,6 +25,7 @@ record Report(
         List<Figure> keys,
         Figure callbacks,
         LinkContest.Result links,
+        PanelRuns.Result panel,
         double unjudged,
         long confirmed,
         long mismatched) {

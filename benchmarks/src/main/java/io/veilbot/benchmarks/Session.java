@@ -39,6 +39,7 @@ final class Session {
     Report measure(Machine before) throws InterruptedException, SQLException {
         List<Figure> keys = keys();
         LinkContest.Result links = new LinkContest(shop, folder).measure(callers, slice);
+        PanelRuns.Result panel = new PanelRuns(shop, sandbox()).measure();
         Figure callbacks = callbacks();
         double unjudged = secondsUntilAllAreJudged();
         List<Contest.Result> results = contests();
@@ -51,13 +52,14 @@ final class Session {
                 keys,
                 callbacks,
                 links,
+                panel,
                 unjudged,
                 stored("sales.payment-confirmed"),
                 stored("sales.payment-mismatched"));
     }
 
     private List<Figure> keys() throws InterruptedException {
-        var waves = new KeyWaves(new SandboxApi(URI.create(shop.setting("veilbot.sandbox.url"))));
+        var waves = new KeyWaves(sandbox());
         waves.measure(1);
         var figures = new ArrayList<Figure>();
         for (int people : callers) {
@@ -65,6 +67,10 @@ final class Session {
             figures.add(waves.measure(people));
         }
         return figures;
+    }
+
+    private SandboxApi sandbox() {
+        return new SandboxApi(URI.create(shop.setting("veilbot.sandbox.url")));
     }
 
     private Figure callbacks() throws InterruptedException {

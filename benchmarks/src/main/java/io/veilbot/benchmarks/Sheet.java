@@ -44,8 +44,27 @@ final class Sheet {
                 Table.of(COMMANDS, report.links().figures().stream().map(Sheet::commands).toList()),
                 Table.of(LINK_RATIOS, report.links().ratios().stream().map(Sheet::ratio).toList()),
                 Table.of(CALLBACKS, List.of(callbacks(report.links().steady()))),
+                panel(report.panel()),
                 "%d payments confirmed, %d mismatched because their invoice came first\n"
                         .formatted(report.confirmed(), report.mismatched()));
+    }
+
+    private static String panel(PanelRuns.Result panel) {
+        return """
+                Keys on one panel, beside bare calls of its adapter, one after the other
+                %d keys at 50 ms a call: %s keys a second; bare calls %s a second
+                %,d keys that the panel forgot: back in %s s by %,d calls; bare calls %s s
+                the same when nothing is missing: %s s
+                """
+                .formatted(
+                        panel.delivered(),
+                        number(panel.deliveredPerSecond()),
+                        number(panel.barePerSecond()),
+                        panel.restored(),
+                        number(panel.restoredSeconds()),
+                        panel.restoredCalls(),
+                        number(panel.bareSeconds()),
+                        number(panel.comparedSeconds()));
     }
 
     private static String machine(Report report) {

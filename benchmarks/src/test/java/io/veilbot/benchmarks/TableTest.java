@@ -48,6 +48,8 @@ class TableTest {
                 List.of(),
                 List.of(),
                 callbacks,
+                new LinkContest.Result(List.of(), List.of(), callbacks),
+                new PanelRuns.Result(200, 19, 20, 10_000, 25, 10_040, 20, 0.5),
                 0.5,
                 10,
                 0);

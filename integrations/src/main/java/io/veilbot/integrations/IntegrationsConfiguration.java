@@ -9,6 +9,7 @@ import io.veilbot.integrations.outline.OutlineConfiguration;
 import io.veilbot.integrations.panels.PanelsConfiguration;
 import io.veilbot.integrations.payments.PaymentsConfiguration;
 import io.veilbot.integrations.platega.PlategaConfiguration;
+import io.veilbot.integrations.reconciler.ReconcilerConfiguration;
 import io.veilbot.integrations.reconciliation.ReconciliationConfiguration;
 import io.veilbot.integrations.remnawave.RemnawaveConfiguration;
 import io.veilbot.integrations.stars.StarsConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     MarzbanConfiguration.class,
     RemnawaveConfiguration.class,
     KeyPanelConfiguration.class,
-    ReconciliationConfiguration.class
+    ReconciliationConfiguration.class,
+    ReconcilerConfiguration.class
 })
 public class IntegrationsConfiguration {}

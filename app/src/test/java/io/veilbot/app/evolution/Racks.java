@@ -8,6 +8,7 @@ import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
+import io.veilbot.api.access.VpnKeyCommand.RecordKeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
 import io.veilbot.api.people.CustomerId;
 import java.util.List;
@@ -31,6 +32,14 @@ final class Racks {
             select aggregate_identifier from engine.domain_event_entry where type = 'key'
             group by 1 having bool_or(payload_type = 'access.key-revocation-requested')
                 and not bool_or(payload_type = 'access.key-revoked')
+            order by min(global_index)\
+            """;
+
+    private static final String LIVE =
+            """
+            select aggregate_identifier from engine.domain_event_entry where type = 'key'
+            group by 1 having bool_or(payload_type = 'access.key-provisioned')
+                and not bool_or(payload_type = 'access.key-revocation-requested')
             order by min(global_index)\
             """;
 
@@ -68,6 +77,13 @@ final class Racks {
 
     void say(KeyId key, KeyOutcome outcome) {
         send(new RecordKeyOutcome(key, outcome));
+    }
+
+    void loseOneAndGiveAnother() {
+        KeyId key = keys(LIVE).getFirst();
+        CustomerId owner = shop.first(key.value(), KeyRequested.class).customer();
+        var link = new PersonalText(owner, "ss://another-of-" + key.panelName());
+        send(new RecordKeyRestored(key, link, key.panelName()));
     }
 
     private void send(Command command) {

@@ -13,8 +13,10 @@ import io.veilbot.api.Actor;
 import io.veilbot.api.Language;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.catalog.PromoCommand.ClaimPromo;
+import io.veilbot.api.fleet.VpnServerCommand.AllowRemoval;
 import io.veilbot.api.fleet.VpnServerCommand.DrainServer;
 import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
+import io.veilbot.api.fleet.VpnServerCommand.RecordReconciliation;
 import io.veilbot.api.fleet.VpnServerCommand.ReopenServer;
 import io.veilbot.api.fleet.VpnServerCommand.RetireServer;
 import io.veilbot.api.people.CustomerCommand.BlockCustomer;
@@ -28,6 +30,7 @@ import io.veilbot.api.people.CustomerCommand.UnblockCustomer;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.api.people.NoteId;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Four months of a small shop in which everything happens that can happen. Whoever adds an event
@@ -65,6 +68,11 @@ record ReleaseTrade(Market market) {
         market.does(WATCH, new RecordHealth(HELSINKI, false, "no-connection"));
         market.passes(Duration.ofHours(1));
         market.does(WATCH, new RecordHealth(HELSINKI, true, ""));
+        market.does(
+                WATCH,
+                new RecordReconciliation(HELSINKI, market.now(), 2, List.of("veil-nobodys"), 4));
+        market.does(STAFF, new AllowRemoval(HELSINKI, market.now(), "made by hand"));
+        market.racks().loseOneAndGiveAnother();
         market.does(STAFF, new DrainServer(VILNIUS, "the contract ends"));
         market.does(STAFF, new RetireServer(VILNIUS, "the contract ended"));
         market.does(STAFF, new DrainServer(AMSTERDAM, "to be rebuilt"));

@@ -11,6 +11,8 @@ import io.veilbot.integrations.panels.Vitals;
 import io.veilbot.integrations.panels.VpnPanel;
 import io.veilbot.integrations.traffic.Counters;
 import io.veilbot.integrations.traffic.Counting;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A panel in memory. Troubles happen first, in order; a lost answer still makes the key. */
 final class PretendPanel implements VpnPanel, Counters {
@@ -29,6 +34,12 @@ final class PretendPanel implements VpnPanel, Counters {
     final Queue<Outcome<Boolean>> limitTroubles = new ConcurrentLinkedQueue<>();
     final Queue<Outcome<PanelKey>> troubles = new ConcurrentLinkedQueue<>();
     final Map<String, Long> counters = new ConcurrentHashMap<>();
+    final List<KeyOrder> orders = new CopyOnWriteArrayList<>();
+    final List<ListedKey> others = new CopyOnWriteArrayList<>();
+    final Queue<Outcome<List<ListedKey>>> listTroubles = new ConcurrentLinkedQueue<>();
+    volatile boolean canList = true;
+    volatile Optional<Duration> uptime = Optional.empty();
+    volatile UnaryOperator<String> links = name -> "ss://" + name;
     volatile Runnable whileReading = () -> {};
     volatile boolean up = true;
 
@@ -37,8 +48,21 @@ final class PretendPanel implements VpnPanel, Counters {
         return KIND;
     }
 
+    /** As it was when it was new. */
+    void begin() {
+        List.of(keys, orders, others, troubles, limitTroubles, listTroubles)
+                .forEach(Collection::clear);
+        limits.clear();
+        counters.clear();
+        canList = true;
+        up = true;
+        uptime = Optional.empty();
+        links = name -> "ss://" + name;
+    }
+
     @Override
     public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
+        orders.add(order);
         if (!up) {
             return new Outcome.NotAttempted<>("no-connection");
         }
@@ -50,8 +74,8 @@ final class PretendPanel implements VpnPanel, Counters {
         return trouble == null ? new Outcome.Done<>(key(order.name())) : trouble;
     }
 
-    private static PanelKey key(String name) {
-        return new PanelKey(name, name, "ss://" + name, Optional.empty());
+    private PanelKey key(String name) {
+        return new PanelKey(name, name, links.apply(name), Optional.empty());
     }
 
     @Override
@@ -66,6 +90,12 @@ final class PretendPanel implements VpnPanel, Counters {
     }
 
     @Override
+    public Outcome<Boolean> remove(Panel panel, ListedKey key) {
+        return new Outcome.Done<>(
+                key.id().equals(key.name()) ? keys.remove(key.name()) : others.remove(key));
+    }
+
+    @Override
     public Outcome<Boolean> setLimit(Panel panel, KeyOrder order) {
         Outcome<Boolean> trouble = limitTroubles.poll();
         if (trouble != null) {
@@ -77,13 +107,19 @@ final class PretendPanel implements VpnPanel, Counters {
 
     @Override
     public Outcome<List<ListedKey>> list(Panel panel) {
-        return new Outcome.Done<>(keys.stream().map(name -> new ListedKey(name, name)).toList());
+        Outcome<List<ListedKey>> trouble = listTroubles.poll();
+        if (trouble != null || !canList) {
+            return trouble == null ? new Outcome.Refused<>(CANNOT_LIST) : trouble;
+        }
+        return new Outcome.Done<>(
+                Stream.concat(keys.stream().map(name -> new ListedKey(name, name)), others.stream())
+                        .toList());
     }
 
     @Override
     public Outcome<Vitals> health(Panel panel) {
         return up
-                ? new Outcome.Done<>(new Vitals("1"))
+                ? new Outcome.Done<>(new Vitals("1", uptime))
                 : new Outcome.NotAttempted<>("no-connection");
     }
 

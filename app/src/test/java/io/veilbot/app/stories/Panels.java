@@ -62,6 +62,11 @@ public final class Panels {
         return shown(key).required("dataLimit").path("bytes").longValue();
     }
 
+    /** As its panel tells it; without a label. */
+    String linkOf(String key) {
+        return shown(key).required("accessUrl").asText();
+    }
+
     private JsonNode shown(String key) {
         for (JsonNode one : outside.get("/sandbox/outline/" + serverOf(key) + "/keys")) {
             if (one.path("name").asText().equals(key)) {
@@ -75,7 +80,7 @@ public final class Panels {
         return "/sandbox/outline/" + serverOf(key) + "/keys/" + key;
     }
 
-    private String serverOf(String key) {
+    String serverOf(String key) {
         return SERVERS.stream()
                 .filter(server -> keysOn(server).contains(key))
                 .findFirst()

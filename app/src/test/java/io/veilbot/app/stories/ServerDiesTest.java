@@ -78,4 +78,40 @@ class ServerDiesTest extends Story {
         holdsOneKey(anna);
         assertThat(panels.troublesToCome()).as("one panel was silent").isEqualTo(2);
     }
+
+    @Test
+    void aServerThatForgotItsKeysHasThemBackUnderTheSameLinks() {
+        anna.opens().chooses("1 месяц");
+        anna.pays();
+        String link = Person.keyIn(holdsOneKey(anna)).orElseThrow();
+        List<String> names = theEventsOf(anna).panelNames();
+        panels.one(panels.serverOf(names.getFirst()), "forget-keys");
+        assertThat(panels.countOf(names)).isZero();
+
+        timePasses("PT6M");
+
+        Soon.so("it is there again", () -> panels.countOf(names) == 1, panels::keys);
+        assertThat(link).startsWith(panels.linkOf(names.getFirst()));
+        assertThat(theEventsOf(anna).count("access.key-restored")).isZero();
+        Soon.so(
+                "the ledger tells of it",
+                () -> stored("fleet.server-reconciled", "held", "0") > 0,
+                panels::keys);
+    }
+
+    @Test
+    void aServerThatListsNothingKeepsItsKeys() {
+        anna.opens().chooses("1 месяц");
+        anna.pays();
+        holdsOneKey(anna);
+        List<String> names = theEventsOf(anna).panelNames();
+        int before = panels.keysOn(panels.serverOf(names.getFirst())).size();
+        panels.all("empty-listing");
+
+        timePasses("PT6M");
+        timePasses("PT1H");
+
+        assertThat(panels.countOf(names)).isEqualTo(1);
+        assertThat(panels.keysOn(panels.serverOf(names.getFirst()))).hasSize(before);
+    }
 }

@@ -3,6 +3,7 @@ package io.veilbot.app.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.veilbot.api.PersonalText;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.KeyStatus;
@@ -10,10 +11,13 @@ import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.KeyView;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionView;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
 import io.veilbot.api.access.VpnKeyEvent.KeySuspended;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +97,27 @@ class KeyViewsTest {
         assertThat(resumed.liveKeys())
                 .extracting(KeyView::limit)
                 .containsExactly(Allowance.ofBytes(7));
+    }
+
+    @Test
+    void aRestoredKeyShowsItsNewLinkAndStaysWhatItWas() {
+        Story rita = new Story(SHOP, 203).buys();
+        Instant later = Story.NOON.plusSeconds(60);
+        SHOP.happened(
+                rita.key(),
+                new KeyRestored(
+                        rita.key(),
+                        rita.subscription(),
+                        rita.customer(),
+                        rita.server(),
+                        new PersonalText(rita.customer(), "ss://given-anew"),
+                        true,
+                        "8",
+                        later));
+
+        assertThat(seen(rita).liveKeys())
+                .extracting(KeyView::accessLink, KeyView::changedAt)
+                .containsExactly(tuple(Optional.of("ss://given-anew"), later));
     }
 
     private static SubscriptionView seen(Story story) {

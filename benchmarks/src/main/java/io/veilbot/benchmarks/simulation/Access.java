@@ -48,27 +48,6 @@ final class Access {
         }
     }
 
-    /** Subscriptions whose key a panel forgot. */
-    static Set<String> forgotten(World world) {
-        Set<String> forgotten = world.rack().forgotten();
-        return world.ledger()
-                .named("access.key-requested")
-                .filter(it -> forgotten.contains(it.text("panelName")))
-                .map(it -> it.text("subscription"))
-                .collect(Collectors.toSet());
-    }
-
-    /** How many have access and no key, because a panel forgot it. */
-    static long left(World world) {
-        Set<String> served = served(world);
-        Set<String> held = held(world);
-        Map<String, Instant> ends = ends(world);
-        return forgotten(world).stream()
-                .filter(it -> !served.contains(it) && !held.contains(it))
-                .filter(it -> ends.getOrDefault(it, Instant.MIN).isAfter(world.now()))
-                .count();
-    }
-
     /** Subscriptions with a key that lets something through. */
     static Set<String> served(World world) {
         Map<String, String> subscriptionOf = new HashMap<>();

@@ -11,6 +11,10 @@ import io.veilbot.integrations.panels.PanelGate;
 import io.veilbot.integrations.panels.Panels;
 import io.veilbot.integrations.panels.ProvisionKey;
 import io.veilbot.integrations.panels.RemoveKey;
+import io.veilbot.integrations.reconciler.ReconcilerSettings;
+import io.veilbot.integrations.reconciler.CompareOrders;
+import io.veilbot.integrations.reconciler.CompareKeys;
+import io.veilbot.integrations.panels.SameAgain;
 import io.veilbot.integrations.payments.Earmarks;
 import io.veilbot.integrations.payments.LateLook;
 import io.veilbot.integrations.payments.MoneyReports;
@@ -38,7 +42,8 @@ final class Era {
     private static final Duration SEASON = Duration.ofDays(90);
     private static final Duration REST = Duration.ofDays(12);
     private static final int FAULTED_PERMILLE = 250;
-    private static final List<Class<?>> DESKS = List.of(PaymentDesk.class, KeyProvisioner.class);
+    private static final List<Class<?>> DESKS =
+            List.of(PaymentDesk.class, KeyProvisioner.class, CompareOrders.class);
     private static final List<Class<?>> JOBS =
             List.of(
                     OpenInvoice.class,
@@ -47,12 +52,19 @@ final class Era {
                     ProvisionKey.class,
                     RemoveKey.class,
                     AdjustKey.class,
+                    CompareKeys.class,
                     RefundMoney.class,
                     CompareMoney.class,
                     SeekMoney.class);
 
     /** A running shop does it every few minutes. */
     private static final Duration COMPARED_EVERY = Duration.ofMinutes(30);
+
+    private static final ReconcilerSettings PANELS =
+            new ReconcilerSettings(Duration.ofHours(2), Duration.ofHours(3), 5, 3, 200);
+
+    /** A book that is a little behind, as all read models are. */
+    private static final Duration BEHIND = Duration.ofSeconds(20);
 
     /** Minutes. */
     private static final int PATIENCE = 60;
@@ -61,7 +73,7 @@ final class Era {
     private final Agenda agenda = new Agenda(clock);
     private final Ledger ledger = new Ledger();
     private final Answers answers = new Answers();
-    private final Places places = new Places();
+    private final Places places = new Places(new OpenVault());
     private final Scribe scribe;
     private final Faults faults;
     private final Till till;
@@ -72,6 +84,7 @@ final class Era {
     private final Opening opening;
     private final Town town;
     private final Flow flow;
+    private final Watch watch;
 
     /**
      * @param seed of what people do
@@ -88,12 +101,17 @@ final class Era {
         board = new WorkBoard(agenda, clock, dice.split(), faults);
         var parts = new Parts();
         parts.add(clock);
-        parts.add(new OpenVault());
+        var vault = parts.add(new OpenVault());
         Opening.rules().forEach(parts::add);
         parts.add((PersonalKeys) _ -> 1);
         Limits limits = parts.add(new Limits());
-        parts.add(
-                new Backstop(limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO));
+        var backstop =
+                new Backstop(limits, _ -> KeyTraffic.Flow.NONE, Duration.ofDays(1), Duration.ZERO);
+        parts.add(backstop);
+        parts.add(new SameAgain(backstop, vault));
+        parts.add(new RoundsSeen());
+        parts.add(rack);
+        parts.add(PANELS);
         parts.add(answers);
         parts.add(places);
         parts.add(new Bookmark(OPENING));
@@ -109,6 +127,7 @@ final class Era {
         var reports = (MoneyReports) parts.add(parts.make(MoneyReports.class));
         board.hire(JOBS.stream().<Job<?>>map(type -> (Job<?>) parts.make(type)).toList());
         weather = new Weather(agenda, dice.split(), engine.commands(), rack, till);
+        watch = new Watch(agenda, clock, engine.commands(), board);
         opening = new Opening(engine.commands(), rack);
         var postman = new Postman(agenda, dice.split(), faults, till, reports);
         var payers = new Payers(agenda, people.of("payers"), till, postman, faults);
@@ -121,10 +140,11 @@ final class Era {
         // agenda entries only: nothing is decided while another decision is being stored
         agenda.after(Duration.ZERO, () -> hear(event.getPayload()));
         answers.on(event.getPayload());
-        places.on(event.getPayload());
+        agenda.after(BEHIND, () -> places.on(event.getPayload()));
     }
 
     private void hear(Object event) {
+        watch.hear(event);
         town.hear(event);
         flow.hear(event);
     }

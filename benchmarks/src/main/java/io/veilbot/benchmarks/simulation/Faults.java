@@ -34,6 +34,12 @@ final class Faults {
         PANEL_LIES,
         /** It restarts without the keys it made last. */
         PANEL_FORGETS,
+        /** It restarts with keys that were removed from it. */
+        PANEL_REMEMBERS,
+        /** It says that it made or removed a key, and did nothing. */
+        PANEL_SAYS_DONE,
+        /** It answers with no keys, though it has some. */
+        PANEL_LISTS_NOTHING,
         READING_LOST,
         READING_REPEATED,
         READING_LATE

@@ -16,6 +16,8 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
 import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
 import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.RemovalAllowed;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReconciled;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
@@ -88,6 +90,7 @@ final class Fleet {
             case ServerDraining _ -> server.status = ServerStatus.DRAINING;
             case ServerReopened _ -> server.status = ServerStatus.OPEN;
             case ServerRetired _ -> server.status = ServerStatus.RETIRED;
+            case ServerReconciled _, RemovalAllowed _ -> {}
         }
     }
 

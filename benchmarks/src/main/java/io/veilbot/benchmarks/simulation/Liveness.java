@@ -3,8 +3,8 @@ package io.veilbot.benchmarks.simulation;
 import java.util.Set;
 
 /**
- * Once nothing fails any more, whoever has access has a working key, and nothing is left to do.
- * Keys that panels forgot are counted elsewhere: nobody compares panels with the ledger yet.
+ * Once nothing fails any more, whoever has access has a working key, and nothing is left to do:
+ * whatever panels lost, forgot, or said and did not do.
  */
 final class Liveness implements Judge {
 
@@ -23,12 +23,9 @@ final class Liveness implements Judge {
         world.unfinished().forEach(work -> verdict.holds(false, work + " was never finished"));
         Set<String> served = Access.served(world);
         Set<String> held = Access.held(world);
-        Set<String> forgotten = Access.forgotten(world);
         Access.ends(world)
                 .forEach((subscription, end) -> {
-                    boolean mayLack =
-                            held.contains(subscription) || forgotten.contains(subscription);
-                    if (end.isAfter(world.now()) && !mayLack) {
+                    if (end.isAfter(world.now()) && !held.contains(subscription)) {
                         verdict.holds(
                                 served.contains(subscription),
                                 subscription + " has access until " + end + " and no key");

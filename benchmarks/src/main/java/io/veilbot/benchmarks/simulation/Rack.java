@@ -12,6 +12,7 @@ import io.veilbot.integrations.panels.KnownPanels;
 import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
+import io.veilbot.integrations.panels.PanelLives;
 import io.veilbot.integrations.panels.Vitals;
 import io.veilbot.integrations.panels.VpnPanel;
 import java.util.HashMap;
@@ -24,14 +25,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The panels of all servers, and the keys on them. */
-final class Rack implements VpnPanel, KnownPanels {
+final class Rack implements VpnPanel, KnownPanels, PanelLives {
 
     static final PanelKind KIND = PanelKind.OUTLINE;
 
     private final Faults faults;
     private final Map<ServerId, Map<String, Long>> keys = new LinkedHashMap<>();
     private final Set<ServerId> down = new HashSet<>();
-    private final Set<String> forgotten = new HashSet<>();
+    private final Map<ServerId, Long> lives = new HashMap<>();
     private final Map<String, Long> flowed = new HashMap<>();
 
     Rack(Faults faults) {
@@ -71,6 +72,7 @@ final class Rack implements VpnPanel, KnownPanels {
      */
     void rise(ServerId server, int newest) {
         down.remove(server);
+        lives.merge(server, 2L, Long::sum);
         if (faults.strikes(Fault.PANEL_FORGETS, 100)) {
             forget(server, newest);
         }
@@ -78,14 +80,17 @@ final class Rack implements VpnPanel, KnownPanels {
 
     private void forget(ServerId server, int count) {
         Set<String> names = keys.getOrDefault(server, Map.of()).keySet();
-        List<String> lost = names.stream().skip(Math.max(0, names.size() - count)).toList();
-        forgotten.addAll(lost);
-        names.removeAll(lost);
+        names.removeAll(names.stream().skip(Math.max(0, names.size() - count)).toList());
     }
 
-    /** Names of all keys that panels ever forgot. */
-    Set<String> forgotten() {
-        return forgotten;
+    @Override
+    public long of(ServerId server) {
+        return lives.getOrDefault(server, 1L);
+    }
+
+    @Override
+    public List<ServerId> begin() {
+        return List.copyOf(keys.keySet());
     }
 
     /** So much flows through a key, if it is there and does not rest. */
@@ -138,7 +143,9 @@ final class Rack implements VpnPanel, KnownPanels {
         return call(
                 panel,
                 () -> {
-                    on(panel).put(order.name(), limit);
+                    if (!faults.strikes(Fault.PANEL_SAYS_DONE, 5)) {
+                        on(panel).put(order.name(), limit);
+                    }
                     return faults.strikes(Fault.PANEL_LIES, 20)
                             ? new Outcome.Refused<>("no")
                             : new Outcome.Done<>(shown(order.name(), limit));
@@ -157,7 +164,12 @@ final class Rack implements VpnPanel, KnownPanels {
 
     @Override
     public Outcome<Boolean> remove(Panel panel, String name) {
-        return call(panel, () -> new Outcome.Done<>(on(panel).remove(name) != null));
+        return call(
+                panel,
+                () ->
+                        new Outcome.Done<>(
+                                faults.strikes(Fault.PANEL_SAYS_DONE, 10)
+                                        || on(panel).remove(name) != null));
     }
 
     @Override
@@ -175,9 +187,11 @@ final class Rack implements VpnPanel, KnownPanels {
                 panel,
                 () ->
                         new Outcome.Done<>(
-                                on(panel).keySet().stream()
-                                        .map(name -> new ListedKey(name, name))
-                                        .toList()));
+                                faults.strikes(Fault.PANEL_LISTS_NOTHING, 50)
+                                        ? List.of()
+                                        : on(panel).keySet().stream()
+                                                .map(name -> new ListedKey(name, name))
+                                                .toList()));
     }
 
     @Override

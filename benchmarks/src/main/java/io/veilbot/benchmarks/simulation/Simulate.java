@@ -101,7 +101,7 @@ public final class Simulate implements Callable<Integer> {
         System.out.println(
                 "I6       is shown by RebuildTest: read models are tables, and here are none");
         System.out.println(
-                "not played: panels that say done and did nothing, since nobody would notice;"
+                "not played: panels that say they set a limit and did not, since nobody would notice;"
                         + " refunds that need a second person; what renews by itself");
         return broken.get() ? 1 : 0;
     }

@@ -11,12 +11,10 @@ final class Sum {
     private long events;
     private long calls;
     private long faulted;
-    private long left;
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
 
     void add(World world, Faults era) {
         charges += world.till().journal().stream().filter(it -> it.taken != null).count();
-        left += Access.left(world);
         events += world.ledger().size();
         calls += era.calls();
         faulted += era.faulted();
@@ -35,9 +33,6 @@ final class Sum {
                                 faulted,
                                 100 * faulted / Math.max(1, calls)));
         faults.forEach((fault, count) -> text.append("  %-22s %,d%n".formatted(fault, count)));
-        text.append(
-                "left: %,d subscriptions whose key a panel forgot; panels are not compared yet%n"
-                        .formatted(left));
         return text.toString();
     }
 }

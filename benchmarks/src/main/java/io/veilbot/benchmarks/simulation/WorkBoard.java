@@ -1,6 +1,7 @@
 package io.veilbot.benchmarks.simulation;
 
 import io.veilbot.benchmarks.simulation.Faults.Fault;
+import io.veilbot.integrations.reconciler.CompareKeys;
 import io.veilbot.integrations.reconciliation.CompareMoney;
 import io.veilbot.integrations.work.Job;
 import io.veilbot.integrations.work.Next;
@@ -25,18 +26,21 @@ import java.util.stream.Collectors;
 final class WorkBoard implements WorkDesk {
 
     private static final Duration LONGEST_CALL = Duration.ofSeconds(8);
+    private static final Set<String> ENDLESS = Set.of(CompareMoney.KIND, CompareKeys.KIND);
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final class Item {
         final WorkOrder order;
         final Instant createdAt;
         int attempt;
+        Instant dueAt;
         boolean leased;
         boolean done;
 
         Item(WorkOrder order, Instant createdAt) {
             this.order = order;
             this.createdAt = createdAt;
+            this.dueAt = order.dueAt();
         }
     }
 
@@ -68,7 +72,7 @@ final class WorkBoard implements WorkDesk {
     /** Orders that nobody has finished, though they have an end. */
     List<String> unfinished() {
         return items.values().stream()
-                .filter(it -> !it.done && !it.order.kind().equals(CompareMoney.KIND))
+                .filter(it -> !it.done && !ENDLESS.contains(it.order.kind()))
                 .map(it -> it.order.id())
                 .toList();
     }
@@ -109,11 +113,17 @@ final class WorkBoard implements WorkDesk {
         items.values().stream()
                 .filter(it -> !it.done && !it.leased)
                 .filter(it -> it.order.lane().filter(lane::equals).isPresent())
-                .forEach(it -> agenda.after(Duration.ZERO, () -> take(it)));
+                .forEach(this::hurry);
     }
 
+    private void hurry(Item item) {
+        item.dueAt = clock.instant();
+        agenda.after(Duration.ZERO, () -> take(item));
+    }
+
+    /** What was hurried and done meanwhile is due later than it was. */
     private void take(Item item) {
-        if (item.done || item.leased) {
+        if (item.done || item.leased || item.dueAt.isAfter(clock.instant())) {
             return;
         }
         String lane = item.order.lane().orElse("");
@@ -146,7 +156,10 @@ final class WorkBoard implements WorkDesk {
         item.leased = false;
         busyLanes.remove(lane);
         switch (next) {
-            case Next.Again(Instant at, _) -> agenda.at(at, () -> take(item));
+            case Next.Again(Instant at, _) -> {
+                item.dueAt = at;
+                agenda.at(at, () -> take(item));
+            }
             case Next.Finished _, Next.GiveUp _ -> item.done = true;
         }
     }

@@ -13,6 +13,7 @@ import io.veilbot.bot.screen.PaymentScreen;
 import io.veilbot.bot.screen.Places;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What is told about keys, and about time that was asked for. */
 final class AccessDrafts {
@@ -54,13 +55,32 @@ final class AccessDrafts {
     }
 
     Draft ready(Notice notice, Chat chat) {
+        return ofKey(notice, (subscription, key) -> ready(chat, subscription, key));
+    }
+
+    /** One that rests is told of as well: when it works again, it works by the new link only. */
+    Draft relinked(Notice notice, Chat chat) {
+        return ofKey(
+                notice,
+                (subscription, key) ->
+                        switch (key.status()) {
+                            case LIVE, SUSPENDED ->
+                                    key.changedAt().isBefore(notice.occurredAt())
+                                            ? notYet()
+                                            : another(chat, subscription, key);
+                            case REQUESTED, DELAYED, ABANDONED, LEAVING, REVOKED ->
+                                    new Draft.Nothing("the key is no more");
+                        });
+    }
+
+    private Draft ofKey(Notice notice, BiFunction<SubscriptionView, KeyView, Draft> words) {
         var subscriptions = queries.find(new SubscriptionsOf(notice.customer()));
         return subscriptions.stream()
                 .flatMap(list -> list.subscriptions().stream())
                 .flatMap(subscription ->
                         subscription.keys().stream()
                                 .filter(key -> key.key().value().equals(notice.subject()))
-                                .map(key -> ready(chat, subscription, key)))
+                                .map(key -> words.apply(subscription, key)))
                 .findFirst()
                 .orElseGet(AccessDrafts::notYet);
     }
@@ -77,10 +97,21 @@ final class AccessDrafts {
         };
     }
 
+    private Draft another(Chat chat, SubscriptionView subscription, KeyView key) {
+        return key.accessLink()
+                .map(link -> handOver(chat, subscription, key, link, true))
+                .orElseGet(AccessDrafts::notYet);
+    }
+
     /** Whoever gets another key has long looked away from the card. */
     private Draft handOver(Chat chat, SubscriptionView subscription, KeyView key, String link) {
-        var texts = chat.texts();
         boolean another = subscription.keys().stream().anyMatch(other -> givesWayTo(key, other));
+        return handOver(chat, subscription, key, link, another);
+    }
+
+    private Draft handOver(
+            Chat chat, SubscriptionView subscription, KeyView key, String link, boolean another) {
+        var texts = chat.texts();
         return new Draft.Kept(
                 KeyScreen.preparing(texts),
                 another

@@ -47,6 +47,7 @@ final class Drafts {
             case EXTENDED -> access.extended(notice, chat);
             case DELAYED -> access.delayed(notice, chat);
             case KEY_READY -> access.ready(notice, chat);
+            case KEY_RELINKED -> access.relinked(notice, chat);
             case KEY_PING -> new Draft.Beside(KeyScreen.ping(chat.texts()));
             case GIFT_READY -> gifts.ready(notice, chat);
             case GIFT_OPENED -> gifts.opened(notice, chat);

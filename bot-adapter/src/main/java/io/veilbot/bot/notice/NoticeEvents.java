@@ -4,6 +4,7 @@ import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.SubscriptionEvent.DeliveryDelayed;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.people.CustomerEvent.LanguageChosen;
 import io.veilbot.api.sales.Discount;
 import io.veilbot.api.sales.PaymentEvent;
@@ -122,6 +123,21 @@ public final class NoticeEvents {
                         event.grant().value(),
                         event.key().value(),
                         event.at()));
+    }
+
+    /** A key that came back as it was is no news to anybody. */
+    @EventHandler
+    void on(KeyRestored event) {
+        if (event.relinked()) {
+            String occasion = event.key() + ":" + event.at();
+            desk.request(
+                    new Telling(
+                            NoticeKind.KEY_RELINKED,
+                            event.customer(),
+                            occasion,
+                            event.key().value(),
+                            event.at()));
+        }
     }
 
     /** The language may be chosen elsewhere than in the chat. */

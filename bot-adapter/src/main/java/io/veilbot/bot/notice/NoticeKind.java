@@ -20,6 +20,8 @@ public enum NoticeKind {
     /** Paid, and the key is late. */
     DELAYED(40),
     KEY_READY(50),
+    /** Its panel had lost it and gave another: apps need the new link. */
+    KEY_RELINKED(50),
     /** What was bought for somebody else can be given. */
     GIFT_READY(50),
     /** A sound for a key that came without one. */

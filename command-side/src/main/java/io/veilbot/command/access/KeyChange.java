@@ -1,8 +1,10 @@
 package io.veilbot.command.access;
 
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.VpnKeyCommand.RecordKeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
@@ -25,6 +27,18 @@ record KeyChange(KeyRequested wish, Instant now) {
 
     KeyRevoked gone() {
         return new KeyRevoked(wish.key(), wish.subscription(), wish.customer(), wish.server(), now);
+    }
+
+    KeyRestored isThereAgain(RecordKeyRestored news, boolean relinked) {
+        return new KeyRestored(
+                wish.key(),
+                wish.subscription(),
+                wish.customer(),
+                wish.server(),
+                news.accessLink(),
+                relinked,
+                news.panelKeyId(),
+                now);
     }
 
     KeySuspended rests(String reason) {

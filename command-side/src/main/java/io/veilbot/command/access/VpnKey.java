@@ -10,6 +10,7 @@ import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
+import io.veilbot.api.access.VpnKeyCommand.RecordKeyRestored;
 import io.veilbot.api.access.VpnKeyCommand.RequestKey;
 import io.veilbot.api.access.VpnKeyCommand.ResumeKey;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
@@ -20,6 +21,7 @@ import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
@@ -50,6 +52,7 @@ class VpnKey {
     private boolean suspended;
     private Allowance limit = Allowance.ofBytes(0);
     private int attempts;
+    private PanelPlace place = PanelPlace.NONE;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -81,6 +84,16 @@ class VpnKey {
         boolean undecided = stage == Stage.REQUESTED;
         boolean mayAppear = undecided || stage == Stage.ABANDONED;
         news.of(command.outcome(), undecided, mayAppear, attempts).ifPresent(fact -> apply(fact));
+    }
+
+    /** A key that was never there, or is to go, is not restored. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordKeyRestored command, Clock clock) {
+        KeyRequested its = wish();
+        if (stage == Stage.PROVISIONED) {
+            place.after(command, new KeyChange(its, clock.instant())).ifPresent(fact -> apply(fact));
+        }
     }
 
     @CommandHandler
@@ -162,7 +175,12 @@ class VpnKey {
                 wish = requested;
                 limit = requested.allowance();
             }
-            case KeyProvisioned _ -> stage = Stage.PROVISIONED;
+            case KeyProvisioned there -> {
+                stage = Stage.PROVISIONED;
+                place = new PanelPlace(there.accessLink().text(), there.panelKeyId());
+            }
+            case KeyRestored there ->
+                    place = new PanelPlace(there.accessLink().text(), there.panelKeyId());
             case KeyDelayed delayed -> attempts = delayed.attempt();
             case KeyAbandoned _ -> stage = Stage.ABANDONED;
             case KeyRevocationRequested _ -> stage = Stage.LEAVING;

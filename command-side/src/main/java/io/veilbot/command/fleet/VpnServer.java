@@ -10,6 +10,8 @@ import io.veilbot.api.access.KeyId;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
+import io.veilbot.api.fleet.VpnServerCommand.AllowRemoval;
+import io.veilbot.api.fleet.VpnServerCommand.RecordReconciliation;
 import io.veilbot.api.fleet.VpnServerCommand.DrainServer;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
 import io.veilbot.api.fleet.VpnServerCommand.RecordHealth;
@@ -23,6 +25,8 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
 import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
 import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.RemovalAllowed;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReconciled;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
@@ -46,7 +50,7 @@ import org.jspecify.annotations.Nullable;
         type = "server",
         snapshotTriggerDefinition = "snapshotTrigger",
         snapshotFilter = "snapshotsOfToday")
-@StoredAs(value = "fleet.server-snapshot", revision = 2)
+@StoredAs(value = "fleet.server-snapshot", revision = 3)
 class VpnServer {
 
     @AggregateIdentifier private @Nullable ServerId id;
@@ -54,6 +58,7 @@ class VpnServer {
     private Set<KeyId> keys = new HashSet<>();
     private boolean down;
     private Service service = Service.OPEN;
+    private Mending mending = Mending.NONE;
 
     private enum Service {
         OPEN,
@@ -157,6 +162,21 @@ class VpnServer {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RecordReconciliation command, Clock clock) {
+        mustBeEnlisted();
+        mending.after(command, clock.instant()).ifPresent(fact -> apply(fact));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AllowRemoval command, Clock clock) {
+        mustBeEnlisted();
+        mustNotBeRetired();
+        mending.after(command, clock.instant()).ifPresent(fact -> apply(fact));
+    }
+
     private void mustBeEnlisted() {
         if (id == null) {
             throw new RefusedException(Refusal.SERVER_NOT_AVAILABLE);
@@ -210,6 +230,8 @@ class VpnServer {
             case ServerDraining _ -> service = Service.DRAINING;
             case ServerReopened _ -> service = Service.OPEN;
             case ServerRetired _ -> service = Service.RETIRED;
+            case ServerReconciled reconciled -> mending = mending.on(reconciled);
+            case RemovalAllowed allowed -> mending = mending.on(allowed);
         }
     }
 }

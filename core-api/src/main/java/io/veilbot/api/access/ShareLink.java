@@ -47,6 +47,16 @@ public record ShareLink(
         }
     }
 
+    /** Whether both lead the same way in by the same credential, whatever apps call them. */
+    public static boolean areAlike(String one, String other) {
+        return one.equals(other)
+                || parse(one)
+                        .map(link -> link.withLabel(""))
+                        .filter(link -> parse(other).map(it -> it.withLabel("")).stream()
+                                .anyMatch(link::equals))
+                        .isPresent();
+    }
+
     /** The link itself, always spelled alike; whoever reads it can connect. */
     public String text() {
         return LinkForm.of(protocol).write(this);

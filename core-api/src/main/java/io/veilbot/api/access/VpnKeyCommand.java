@@ -1,6 +1,7 @@
 package io.veilbot.api.access;
 
 import io.veilbot.api.Command;
+import io.veilbot.api.PersonalText;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
@@ -40,6 +41,17 @@ public sealed interface VpnKeyCommand extends Command {
     /** Tells what became of asking the panel. */
     @StoredAs("access.record-key-outcome")
     record RecordKeyOutcome(KeyId key, KeyOutcome outcome) implements VpnKeyCommand {}
+
+    /**
+     * Tells that the key was gone from its panel, or was another one there, and that the panel has
+     * it again. Told what the shop knows already, it changes nothing.
+     *
+     * @param accessLink what apps import now; from the panel
+     * @param panelKeyId the panel's own id of the key
+     */
+    @StoredAs("access.record-key-restored")
+    record RecordKeyRestored(KeyId key, PersonalText accessLink, String panelKeyId)
+            implements VpnKeyCommand {}
 
     /**
      * Wants the key gone from its panel, whether it got there or not.

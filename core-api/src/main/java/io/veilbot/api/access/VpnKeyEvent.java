@@ -10,7 +10,7 @@ import java.time.Instant;
 
 /**
  * The life of one credential on one server: requested, perhaps delayed, provisioned or abandoned;
- * at last revoked. It has no expiry of its own: the subscription's end decides.
+ * sometimes lost and restored, at last revoked. It has no expiry of its own: the subscription's end decides.
  */
 public sealed interface VpnKeyEvent extends Event {
 
@@ -90,6 +90,25 @@ public sealed interface VpnKeyEvent extends Event {
             CustomerId customer,
             ServerId server,
             String reason,
+            Instant at)
+            implements VpnKeyEvent {}
+
+    /**
+     * The key was gone from its panel, and is there again, under this link.
+     *
+     * @param accessLink what apps import; from the panel
+     * @param relinked whether it leads elsewhere, or by another credential, than the link before
+     * @param panelKeyId the panel's own id of the key
+     */
+    @StoredAs("access.key-restored")
+    record KeyRestored(
+            KeyId key,
+            SubscriptionId subscription,
+            CustomerId customer,
+            ServerId server,
+            PersonalText accessLink,
+            boolean relinked,
+            String panelKeyId,
             Instant at)
             implements VpnKeyEvent {}
 

@@ -3,6 +3,8 @@ package io.veilbot.api.fleet;
 import io.veilbot.api.Command;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.access.KeyId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a server can be asked. */
@@ -45,6 +47,30 @@ public sealed interface VpnServerCommand extends Command {
      */
     @StoredAs("fleet.record-health")
     record RecordHealth(ServerId server, boolean healthy, String reason)
+            implements VpnServerCommand {}
+
+    /**
+     * Tells what was mended when the keys on the panel were compared with those that should be
+     * there.
+     *
+     * @param begunAt when this comparison began, which tells it from others
+     * @param restored how many were missing and are there again
+     * @param removed names of those that nobody should have and that are gone
+     * @param held how many more nobody should have, which only staff may have removed
+     */
+    @StoredAs("fleet.record-reconciliation")
+    record RecordReconciliation(
+            ServerId server, Instant begunAt, int restored, List<String> removed, int held)
+            implements VpnServerCommand {}
+
+    /**
+     * Has keys removed that are on the panel though nobody should have them, however many.
+     *
+     * @param seenUntil those that the shop saw there by then; what appears later is judged anew
+     * @param reason for staff
+     */
+    @StoredAs("fleet.allow-removal")
+    record AllowRemoval(ServerId server, Instant seenUntil, String reason)
             implements VpnServerCommand {}
 
     /**

@@ -4,6 +4,7 @@ import io.veilbot.api.Event;
 import io.veilbot.api.StoredAs;
 import io.veilbot.api.access.KeyId;
 import java.time.Instant;
+import java.util.List;
 
 /** The life of a server: enlisted, revised, filled key by key, sometimes down; drained, retired. */
 public sealed interface VpnServerEvent extends Event {
@@ -57,4 +58,31 @@ public sealed interface VpnServerEvent extends Event {
     /** Out of service for good; it holds no key. */
     @StoredAs("fleet.server-retired")
     record ServerRetired(ServerId server, String reason, Instant at) implements VpnServerEvent {}
+
+    /**
+     * What the panel holds was compared with what it should hold, and mended.
+     *
+     * @param begunAt when this comparison began
+     * @param restored how many keys were missing and are there again
+     * @param removed names of keys that nobody should have had, and that are gone
+     * @param held how many more there are of those, left until staff allow their removal
+     */
+    @StoredAs("fleet.server-reconciled")
+    record ServerReconciled(
+            ServerId server,
+            Instant begunAt,
+            int restored,
+            List<String> removed,
+            int held,
+            Instant at)
+            implements VpnServerEvent {}
+
+    /**
+     * Keys that nobody should have may go from the panel, however many they are.
+     *
+     * @param seenUntil those that the shop saw there by then
+     */
+    @StoredAs("fleet.removal-allowed")
+    record RemovalAllowed(ServerId server, Instant seenUntil, String reason, Instant at)
+            implements VpnServerEvent {}
 }

@@ -189,4 +189,17 @@ class ShareLinkTest {
         assertThat(read("trojan://sesame@nl.example:443?sni=hidden#Anna"))
                 .hasToString("TROJAN to nl.example port 443");
     }
+
+    @Test
+    void isAlikeWhateverAppsCallIt() {
+        String link = "ss://%s@203.0.113.7:443/?outline=1";
+        String one = link.formatted(base64("chacha20-ietf-poly1305:one").replace("=", ""));
+        String two = link.formatted(base64("chacha20-ietf-poly1305:two").replace("=", ""));
+
+        assertThat(ShareLink.areAlike(one + "#Oslo", one + "#Riga")).isTrue();
+        assertThat(ShareLink.areAlike(one + "#Oslo", two + "#Oslo")).isFalse();
+        assertThat(ShareLink.areAlike(one, one.replace("443", "444"))).isFalse();
+        assertThat(ShareLink.areAlike("no link", "no link")).isTrue();
+        assertThat(ShareLink.areAlike("no link", one)).isFalse();
+    }
 }

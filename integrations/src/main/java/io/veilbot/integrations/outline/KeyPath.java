@@ -1,6 +1,8 @@
 package io.veilbot.integrations.outline;
 
 import io.veilbot.integrations.panels.KeyOrder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Where a panel has a key. */
 final class KeyPath {
@@ -13,6 +15,11 @@ final class KeyPath {
             throw new IllegalArgumentException("not a key name of ours");
         }
         return "/access-keys/" + name;
+    }
+
+    /** By the id it is listed under, which may have any letters. */
+    static String ofListed(String id) {
+        return "/access-keys/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     static String limitOf(String name) {

@@ -109,6 +109,12 @@ public final class OutlinePanel implements VpnPanel, AutoCloseable {
         return done(send(panel, "DELETE", KeyPath.of(name), Optional.empty()));
     }
 
+    /** A key that bears the name of another one is known by its id. */
+    @Override
+    public Outcome<Boolean> remove(Panel panel, ListedKey key) {
+        return done(send(panel, "DELETE", KeyPath.ofListed(key.id()), Optional.empty()));
+    }
+
     @Override
     public Outcome<Boolean> setLimit(Panel panel, KeyOrder order) {
         String path = KeyPath.limitOf(order.name());

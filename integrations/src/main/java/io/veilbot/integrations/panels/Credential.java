@@ -2,6 +2,7 @@ package io.veilbot.integrations.panels;
 
 import io.veilbot.api.Vault;
 import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.ShareLink;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record Credential(UUID id, String password) {
 
     private static final int LENGTH = 22;
+    private static final String UUID_FORM = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** The same at every call, and nobody without the shop's secret can tell. */
     static Credential of(KeyId key, Vault vault) {
@@ -23,6 +25,24 @@ public record Credential(UUID id, String password) {
         return new Credential(
                 uuid(ByteBuffer.wrap(Base64.getUrlDecoder().decode(minted))),
                 minted.substring(0, LENGTH));
+    }
+
+    /** The one in a link, where it is of a kind that this shop gives; else the shop's own. */
+    static Credential in(String link, KeyId key, Vault vault) {
+        Credential own = of(key, vault);
+        return ShareLink.parse(link).map(known -> known(known, own)).orElse(own);
+    }
+
+    private static Credential known(ShareLink link, Credential own) {
+        String text = link.credential();
+        return switch (link.protocol()) {
+            case OUTLINE -> new Credential(own.id, text.substring(text.indexOf(':') + 1));
+            case TROJAN -> new Credential(own.id, text);
+            case VLESS, VMESS ->
+                    text.matches(UUID_FORM)
+                            ? new Credential(UUID.fromString(text), own.password)
+                            : own;
+        };
     }
 
     /** Of version 4, as if it were random. */

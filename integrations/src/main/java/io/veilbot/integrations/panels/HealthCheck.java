@@ -19,18 +19,21 @@ public final class HealthCheck {
     private final PanelGate gate;
     private final Commands commands;
     private final PanelSettings settings;
+    private final Restarts restarts;
 
-    public HealthCheck(
+    HealthCheck(
             PanelBook book,
             Panels panels,
             PanelGate gate,
             Commands commands,
-            PanelSettings settings) {
+            PanelSettings settings,
+            Restarts restarts) {
         this.book = book;
         this.panels = panels;
         this.gate = gate;
         this.commands = commands;
         this.settings = settings;
+        this.restarts = restarts;
     }
 
     /** Checks every panel that is due, all at once, and waits for the answers. */
@@ -46,7 +49,11 @@ public final class HealthCheck {
 
     private void check(Panel panel) {
         try {
-            tell(panel, reason(ask(panel)));
+            Outcome<Vitals> outcome = ask(panel);
+            tell(panel, reason(outcome));
+            if (outcome instanceof Outcome.Done(Vitals vitals)) {
+                restarts.look(panel.server(), vitals);
+            }
         } catch (RuntimeException e) {
             LOG.warn("{} could not be checked; the next round tries again", panel.server(), e);
         }

@@ -1,5 +1,7 @@
 package io.veilbot.integrations.panels;
 
+import io.veilbot.api.PersonalText;
+import io.veilbot.api.Vault;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
@@ -16,14 +18,17 @@ public final class KeyBook implements KnownKeys {
 
     private static final String SELECT =
             """
-            select key_id, server_id, protocol, devices, bytes, unlimited, panel_key_id, leaving
+            select key_id, server_id, protocol, devices, bytes, unlimited, panel_key_id, leaving,
+                   link_sealed, untold
             from integrations.key_book \
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    public KeyBook(JdbcClient jdbc) {
+    public KeyBook(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     void wanted(KeyRequested event) {
@@ -43,9 +48,14 @@ public final class KeyBook implements KnownKeys {
                 .update();
     }
 
-    void there(KeyId key, String panelKeyId) {
-        jdbc.sql("update integrations.key_book set panel_key_id = :id where key_id = :key")
+    void there(KeyId key, String panelKeyId, PersonalText link) {
+        jdbc.sql(
+                        """
+                        update integrations.key_book set panel_key_id = :id, link_sealed = :link
+                        where key_id = :key\
+                        """)
                 .param("id", panelKeyId)
+                .param("link", vault.seal(link))
                 .param("key", key.value())
                 .update();
     }
@@ -70,12 +80,29 @@ public final class KeyBook implements KnownKeys {
                 .optional();
     }
 
-    /** Every key that has a place there, those that are to be removed included. */
-    List<BookedKey> on(ServerId server) {
+    @Override
+    public List<BookedKey> on(ServerId server) {
         return jdbc.sql(SELECT + "where server_id = :server order by key_id")
                 .param("server", server.value())
                 .query(this::key)
                 .list();
+    }
+
+    @Override
+    public void asking(List<KeyId> keys) {
+        untold(keys, true);
+    }
+
+    @Override
+    public void told(List<KeyId> keys) {
+        untold(keys, false);
+    }
+
+    private void untold(List<KeyId> keys, boolean untold) {
+        jdbc.sql("update integrations.key_book set untold = :untold where key_id = any (:keys)")
+                .param("untold", untold)
+                .param("keys", keys.stream().map(KeyId::value).toArray(String[]::new))
+                .update();
     }
 
     private BookedKey key(ResultSet row, int number) throws SQLException {
@@ -86,6 +113,8 @@ public final class KeyBook implements KnownKeys {
                 row.getInt("devices"),
                 new Allowance(row.getLong("bytes"), row.getBoolean("unlimited")),
                 Optional.ofNullable(row.getString("panel_key_id")),
-                row.getBoolean("leaving"));
+                row.getBoolean("leaving"),
+                Optional.ofNullable(row.getString("link_sealed")),
+                row.getBoolean("untold"));
     }
 }

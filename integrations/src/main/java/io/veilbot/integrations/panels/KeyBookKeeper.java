@@ -2,6 +2,7 @@ package io.veilbot.integrations.panels;
 
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
 import io.veilbot.integrations.ProcessingGroups;
@@ -30,7 +31,12 @@ public final class KeyBookKeeper {
 
     @EventHandler
     void on(KeyProvisioned event) {
-        book.there(event.key(), event.panelKeyId());
+        book.there(event.key(), event.panelKeyId(), event.accessLink());
+    }
+
+    @EventHandler
+    void on(KeyRestored event) {
+        book.there(event.key(), event.panelKeyId(), event.accessLink());
     }
 
     @EventHandler

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How each server's panel is reached; kept from events, sealed. */
-public final class PanelBook implements KnownPanels {
+public final class PanelBook implements KnownPanels, PanelLives {
 
     private static final String COLUMNS =
             "server_id, kind, name, address_sealed, credential_sealed, certificate,"
@@ -24,6 +24,17 @@ public final class PanelBook implements KnownPanels {
             update integrations.panel set checked_at = now()
             where checked_at is null
                or checked_at <= now() - make_interval(secs => :every)
+            """;
+
+    /** Both clocks may waver by seconds; the database's is the one that does not jump. */
+    private static final String RUNS_SINCE =
+            """
+            update integrations.panel panel
+            set started_at = now() - make_interval(secs => :uptime)
+            from (select server_id, started_at from integrations.panel
+                  where server_id = :server for update) before
+            where panel.server_id = before.server_id
+            returning coalesce(panel.started_at > before.started_at + interval '5 seconds', false)
             """;
 
     private final JdbcClient jdbc;
@@ -79,6 +90,44 @@ public final class PanelBook implements KnownPanels {
                 .param("server", server.value())
                 .query(this::panel)
                 .optional();
+    }
+
+    @Override
+    public long of(ServerId server) {
+        return jdbc.sql("select lives from integrations.panel where server_id = :server")
+                .param("server", server.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Whatever it kept in memory may be gone. */
+    void mayHaveForgotten(ServerId server) {
+        jdbc.sql("update integrations.panel set lives = lives + 1 where server_id = :server")
+                .param("server", server.value())
+                .update();
+    }
+
+    /** So may all: nobody looked for a while. */
+    @Override
+    public List<ServerId> begin() {
+        return jdbc.sql("update integrations.panel set lives = lives + 1 returning server_id")
+                .query((row, _) -> new ServerId(row.getString(1)))
+                .list();
+    }
+
+    /**
+     * Takes note of how long the proxy has been running.
+     *
+     * @return whether it was started anew since somebody looked last
+     */
+    boolean runsSince(ServerId server, Duration uptime) {
+        return jdbc.sql(RUNS_SINCE)
+                .param("server", server.value())
+                .param("uptime", uptime.toMillis() / 1000.0)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**

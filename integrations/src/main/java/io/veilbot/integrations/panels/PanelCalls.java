@@ -18,7 +18,7 @@ public final class PanelCalls {
     }
 
     /** A write; certainly not attempted while the panel is unknown here. */
-    <T> Outcome<T> write(ServerId server, BiFunction<VpnPanel, Panel, Outcome<T>> call) {
+    public <T> Outcome<T> write(ServerId server, BiFunction<VpnPanel, Panel, Outcome<T>> call) {
         return book.find(server)
                 .map(panel -> write(panel, call))
                 .orElseGet(() -> new Outcome.NotAttempted<>("server-not-known-yet"));

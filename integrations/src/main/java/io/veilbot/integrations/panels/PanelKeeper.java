@@ -58,6 +58,7 @@ public final class PanelKeeper {
     @EventHandler
     void on(ServerCameBack event) {
         book.health(event.server(), true);
+        book.mayHaveForgotten(event.server());
         desk.hurry(event.server().value());
     }
 }

@@ -75,8 +75,13 @@ public class PanelsConfiguration {
     }
 
     @Bean
-    KeyBook keyBook(JdbcClient jdbc) {
-        return new KeyBook(jdbc);
+    KeyBook keyBook(JdbcClient jdbc, Vault vault) {
+        return new KeyBook(jdbc, vault);
+    }
+
+    @Bean
+    SameAgain sameAgain(Backstop backstop, Vault vault) {
+        return new SameAgain(backstop, vault);
     }
 
     @Bean
@@ -106,8 +111,10 @@ public class PanelsConfiguration {
             Panels panels,
             PanelGate gate,
             Commands commands,
-            PanelSettings settings) {
-        return new HealthCheck(book, panels, gate, commands, settings);
+            PanelSettings settings,
+            WorkDesk desk) {
+        var restarts = new Restarts(book, desk);
+        return new HealthCheck(book, panels, gate, commands, settings, restarts);
     }
 
     @Bean

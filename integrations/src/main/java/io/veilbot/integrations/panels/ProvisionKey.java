@@ -21,7 +21,7 @@ import java.time.Instant;
 /** Gets a key onto its panel, however long that takes, unless it is to be removed meanwhile. */
 public final class ProvisionKey extends Errand<PanelKey> {
 
-    static final String KIND = "provision-key";
+    public static final String KIND = "provision-key";
 
     /** Says that nothing was asked, for nothing is wanted any more. */
     private static final String REVOKED = "revoked-meanwhile";

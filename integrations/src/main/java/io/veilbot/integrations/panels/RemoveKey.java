@@ -16,7 +16,7 @@ import io.veilbot.integrations.work.Work;
  */
 public final class RemoveKey extends Errand<Boolean> {
 
-    static final String KIND = "remove-key";
+    public static final String KIND = "remove-key";
 
     private final PanelCalls calls;
 

@@ -4,6 +4,7 @@ import io.veilbot.api.access.SubscriptionEvent.UsageRecorded;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.integrations.ProcessingGroups;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ public final class MeterKeeper {
 
     @EventHandler
     void on(KeyProvisioned event) {
+        meters.isCalled(event.key(), event.panelKeyId());
+    }
+
+    @EventHandler
+    void on(KeyRestored event) {
         meters.isCalled(event.key(), event.panelKeyId());
     }
 

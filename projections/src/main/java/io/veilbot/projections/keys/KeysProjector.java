@@ -9,6 +9,7 @@ import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
@@ -38,6 +39,7 @@ class KeysProjector extends Projection {
             case KeyRequested requested -> put(requested);
             case KeyDelayed delayed -> move(KeyStatus.DELAYED, delayed, delayed.at());
             case KeyProvisioned provisioned -> provision(provisioned);
+            case KeyRestored restored -> restore(restored);
             case KeyAbandoned abandoned -> move(KeyStatus.ABANDONED, abandoned, abandoned.at());
             case KeyRevocationRequested leaving -> move(KeyStatus.LEAVING, leaving, leaving.at());
             case KeyRevoked revoked -> move(KeyStatus.REVOKED, revoked, revoked.at());
@@ -90,6 +92,14 @@ class KeysProjector extends Projection {
                 """,
                 vault.seal(event.accessLink()),
                 event.grant(),
+                event.at(),
+                event.key());
+    }
+
+    private void restore(KeyRestored event) {
+        rows.change(
+                "UPDATE keys SET access_link = ?, changed_at = ? WHERE key_id = ?",
+                vault.seal(event.accessLink()),
                 event.at(),
                 event.key());
     }

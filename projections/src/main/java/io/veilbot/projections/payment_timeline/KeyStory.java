@@ -17,6 +17,7 @@ import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevocationRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRevoked;
@@ -41,6 +42,7 @@ final class KeyStory {
             case KeyRequested requested -> before;
             case KeyProvisioned e ->
                     key(before, e, KeyStatus.LIVE, "").with(DELIVERY, "done").with(REPLACEMENT, "");
+            case KeyRestored _ -> before;
             case KeyDelayed e ->
                     key(before, e, KeyStatus.DELAYED, e.reason()).with(NEXT_TRY, e.nextTry());
             case KeyAbandoned e -> key(before, e, KeyStatus.ABANDONED, e.reason());

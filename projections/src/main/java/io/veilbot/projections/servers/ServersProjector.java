@@ -8,6 +8,8 @@ import io.veilbot.api.fleet.VpnServerEvent.ServerCameBack;
 import io.veilbot.api.fleet.VpnServerEvent.ServerDraining;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
 import io.veilbot.api.fleet.VpnServerEvent.ServerReopened;
+import io.veilbot.api.fleet.VpnServerEvent.RemovalAllowed;
+import io.veilbot.api.fleet.VpnServerEvent.ServerReconciled;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRetired;
 import io.veilbot.api.fleet.VpnServerEvent.ServerRevised;
 import io.veilbot.api.fleet.VpnServerEvent.ServerWentDown;
@@ -42,6 +44,9 @@ class ServersProjector extends Projection {
             case ServerReopened reopened -> stand(reopened, ServerStatus.OPEN, "", reopened.at());
             case ServerRetired retired ->
                     stand(retired, ServerStatus.RETIRED, retired.reason(), retired.at());
+            case ServerReconciled _, RemovalAllowed _ -> {
+                // what the panel holds is no matter of this table
+            }
         }
     }
 

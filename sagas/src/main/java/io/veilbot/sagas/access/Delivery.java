@@ -33,6 +33,7 @@ final class Delivery {
     private boolean suspended;
     private boolean outgoing;
     private Set<ServerId> tried = new HashSet<>();
+    private int round;
     private Timetable timetable = new Timetable();
 
     /**
@@ -108,6 +109,7 @@ final class Delivery {
 
     void begin(GrantId grant) {
         awaited = grant;
+        round = 0;
         newRound();
     }
 
@@ -134,8 +136,14 @@ final class Delivery {
 
     /** Every server may be asked again, except the one that is being asked. */
     void newRound() {
+        round++;
         tried.clear();
         pending().map(Wish::server).ifPresent(tried::add);
+    }
+
+    /** Counts from 1 with each wait. */
+    int round() {
+        return round;
     }
 
     void arrived() {

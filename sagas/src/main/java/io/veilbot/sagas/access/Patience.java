@@ -11,6 +11,9 @@ final class Patience {
     /** Several tries of the same panel; one that is silent for so long is not merely slow. */
     static final Duration PER_SERVER = Duration.ofMinutes(2);
 
+    /** Beyond that, the pause between rounds is the longer wait anyway. */
+    private static final int MOST_DOUBLINGS = 3;
+
     /** A panel that is down comes back in minutes to hours; asking oftener only makes keys. */
     static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(10);
 
@@ -24,4 +27,14 @@ final class Patience {
     static final Duration KEPT = Duration.ofDays(7);
 
     private Patience() {}
+
+    /**
+     * Where no server was fast enough, each gets twice as long the next time: all may be slow, and
+     * leaving again would only make keys.
+     *
+     * @param round counts from 1
+     */
+    static Duration perServer(int round) {
+        return PER_SERVER.multipliedBy(1L << Math.clamp(round - 1L, 0, MOST_DOUBLINGS));
+    }
 }

@@ -68,7 +68,7 @@ record Search(KeyOrders orders, Queries queries, DeadlineManager deadlines) {
         delivery.wished(wish);
         orders.deliveries().wished(wish);
         SagaLifecycle.associateWith("server", wish.server().value());
-        set(delivery, KeyDeliverySaga.TRY_NEXT, Patience.PER_SERVER);
+        set(delivery, KeyDeliverySaga.TRY_NEXT, Patience.perServer(delivery.round()));
     }
 
     private void pause(Delivery delivery, List<Candidate> all) {

@@ -3,6 +3,7 @@ package io.veilbot.sagas.access;
 import static io.veilbot.sagas.SagaSamples.SUBSCRIPTION;
 
 import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
+import io.veilbot.api.access.KeyId;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,22 @@ class KeyDeliveryDelayTest extends DeliveryWords {
                     .whenTimeElapses(Patience.BETWEEN_ROUNDS)
                     .expectDispatchedCommands(
                             reserve(OSLO, 2), new RevokeKey(IN_RIGA, LATE), request(OSLO, 2));
+        }
+
+        @Test
+        void waitsTwiceAsLongForEachServerInTheNextRound() throws Exception {
+            healthy(OSLO, RIGA);
+            ContinuedGivenState secondRound =
+                    bought().andThenTimeElapses(Patience.PER_SERVER)
+                            .andThenTimeElapses(Patience.PER_SERVER)
+                            .andThenTimeElapses(Patience.BETWEEN_ROUNDS);
+            secondRound
+                    .andThenTimeElapses(Duration.ofMinutes(4).minusSeconds(1))
+                    .whenTimeElapses(Duration.ofSeconds(1))
+                    .expectDispatchedCommands(
+                            reserve(RIGA, 2),
+                            new RevokeKey(KeyId.of(SUBSCRIPTION, OSLO, 2), LATE),
+                            request(RIGA, 2));
         }
 
         @Test

@@ -99,6 +99,19 @@ final class Deed {
     }
 
     /**
+     * A moment that a page of ours put into the form.
+     *
+     * @throws FormProblem if it is none
+     */
+    Instant instant(String field) {
+        try {
+            return Instant.parse(text(field));
+        } catch (DateTimeParseException e) {
+            throw new FormProblem("form.unreadable");
+        }
+    }
+
+    /**
      * So many GiB; none at all only where the box for it is ticked.
      *
      * @throws FormProblem if it is neither

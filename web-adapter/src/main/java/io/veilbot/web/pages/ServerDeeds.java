@@ -1,6 +1,7 @@
 package io.veilbot.web.pages;
 
 import io.veilbot.api.fleet.ServerId;
+import io.veilbot.api.fleet.VpnServerCommand.AllowRemoval;
 import io.veilbot.api.fleet.VpnServerCommand.DrainServer;
 import io.veilbot.api.fleet.VpnServerCommand.ReopenServer;
 import io.veilbot.api.fleet.VpnServerCommand.RetireServer;
@@ -33,5 +34,14 @@ class ServerDeeds {
     String retire(@PathVariable ServerId server, Deed deed) {
         return deed.carryOut(
                 page(server), "servers.retired", () -> new RetireServer(server, deed.reason()));
+    }
+
+    /** Of those keys that the page showed, whatever appeared since. */
+    @PostMapping("/remove-surplus")
+    String removeSurplus(@PathVariable ServerId server, Deed deed) {
+        return deed.carryOut(
+                page(server),
+                "servers.removal.allowed",
+                () -> new AllowRemoval(server, deed.instant("seen"), deed.reason()));
     }
 }

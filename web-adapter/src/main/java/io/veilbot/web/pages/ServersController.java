@@ -2,6 +2,7 @@ package io.veilbot.web.pages;
 
 import io.veilbot.api.Queries;
 import io.veilbot.api.fleet.AccessLevel;
+import io.veilbot.api.fleet.KeyRounds;
 import io.veilbot.api.fleet.PanelCheck;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.ServerId;
@@ -30,18 +31,21 @@ class ServersController extends ChangesController {
     static final String ONE = "/admin/servers/{server:server-[0-9a-f-]{36}}";
 
     private final Queries queries;
-
+    private final KeyRounds rounds;
     private final PanelCheck check;
 
-    ServersController(Queries queries, StaffCommands commands, PanelCheck check) {
+    ServersController(
+            Queries queries, KeyRounds rounds, StaffCommands commands, PanelCheck check) {
         super(commands, "/admin/servers", "staff/server");
         this.queries = queries;
+        this.rounds = rounds;
         this.check = check;
     }
 
     @GetMapping("/admin/servers")
     String list(Model model) {
         model.addAttribute("servers", queries.ask(new AllServers()).servers());
+        model.addAttribute("holding", rounds.holding());
         return "staff/servers";
     }
 
@@ -119,6 +123,7 @@ class ServersController extends ChangesController {
     private void show(ServerView known, Model model) {
         model.addAttribute("server", known);
         model.addAttribute("keys", queries.ask(new KeysOn(known.server())));
+        model.addAttribute("round", rounds.last(known.server()));
     }
 
     private ServerView found(String server) {
