@@ -75,6 +75,26 @@ class RemnawavePanelContractTest extends HttpPanelContract {
         assertThat(premises.carries(key.id(), 1)).isTrue();
     }
 
+    @Test
+    void stopsAKeyAsOftenAsItIsAskedTo() {
+        KeyOrder order = order(GIGABYTE);
+        made(order);
+
+        assertThat(done(adapter.keys().setLimit(panel, with(NOTHING, order)))).isTrue();
+        assertThat(done(adapter.keys().setLimit(panel, with(NOTHING, order)))).isTrue();
+    }
+
+    /** At once: nobody has to try again. */
+    @Test
+    void looksForTheKeyWhoseAnswerWasLost() {
+        KeyOrder order = order();
+        premises.failsOnce("timeout-after-create", 0);
+
+        PanelKey key = made(order);
+
+        assertThat(there(key)).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"VLESS", "TROJAN", "OUTLINE"})
     void goesInByTheWayOfTheOrderedProtocol(Protocol protocol) {
