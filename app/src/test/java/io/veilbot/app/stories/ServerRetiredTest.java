@@ -76,6 +76,8 @@ class ServerRetiredTest extends Story {
                         "VIP",
                         "capacity",
                         "10",
+                        "kind",
+                        "outline",
                         "address",
                         card.path("apiUrl").asText(),
                         "certificate",
