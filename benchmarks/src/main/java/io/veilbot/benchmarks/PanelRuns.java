@@ -45,8 +45,7 @@ final class PanelRuns {
         this.shop = shop;
         this.sandbox = sandbox;
         this.jdbc = JdbcClient.create(shop.bean(HikariDataSource.class));
-        this.server =
-                shop.bean(Queries.class).ask(new AllServers()).servers().getFirst().server();
+        this.server = shop.bean(Queries.class).ask(new AllServers()).servers().getFirst().server();
         this.bare = new BarePanel(shop, server);
         this.forgotten = new ForgottenKeys(shop, jdbc, server);
     }

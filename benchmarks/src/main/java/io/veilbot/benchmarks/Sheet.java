@@ -51,11 +51,11 @@ final class Sheet {
 
     private static String panel(PanelRuns.Result panel) {
         return """
-                Keys on one panel, beside bare calls of its adapter, one after the other
-                %d keys at 50 ms a call: %s keys a second; bare calls %s a second
-                %,d keys that the panel forgot: back in %s s by %,d calls; bare calls %s s
-                the same when nothing is missing: %s s
-                """
+        Keys on one panel, beside bare calls of its adapter, one after the other
+        %d keys at 50 ms a call: %s keys a second; bare calls %s a second
+        %,d keys that the panel forgot: back in %s s by %,d calls; bare calls %s s
+        the same when nothing is missing: %s s
+        """
                 .formatted(
                         panel.delivered(),
                         number(panel.deliveredPerSecond()),

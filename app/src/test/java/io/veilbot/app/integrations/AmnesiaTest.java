@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Proxies that are started anew with nothing in memory; workers and health checks go by themselves. */
+/**
+ * Proxies that are started anew with nothing in memory; workers and health checks go by themselves.
+ */
 class AmnesiaTest {
 
     private static final int KEYS = 300;
@@ -26,7 +28,8 @@ class AmnesiaTest {
         room = new Room(Map.of("veilbot.work.poll", "50ms", "veilbot.panels.health-every", "0s"));
         ReconcilerWords.enlisted(room);
         IntStream.range(0, KEYS)
-                .forEach(it -> ReconcilerWords.booked(room, it, "ss://" + ReconcilerWords.name(it)));
+                .forEach(
+                        it -> ReconcilerWords.booked(room, it, "ss://" + ReconcilerWords.name(it)));
         room.panel.uptime = Optional.of(Duration.ofDays(3));
         awaitRound();
     }
@@ -37,12 +40,18 @@ class AmnesiaTest {
     }
 
     private void awaitRound() {
-        Room.await(() -> room.holds("select count(*) = 1 from integrations.key_round"
-                + " where ended_at is not null"));
-        Room.await(() -> room.holds("select count(*) = 1 from integrations.panel"
-                + " where started_at is not null"));
-        Room.await(() -> room.holds("select count(*) = 0 from integrations.work_item"
-                + " where state = 'leased'"));
+        Room.await(() ->
+                room.holds(
+                        "select count(*) = 1 from integrations.key_round"
+                                + " where ended_at is not null"));
+        Room.await(() ->
+                room.holds(
+                        "select count(*) = 1 from integrations.panel"
+                                + " where started_at is not null"));
+        Room.await(() ->
+                room.holds(
+                        "select count(*) = 0 from integrations.work_item"
+                                + " where state = 'leased'"));
     }
 
     /** The clock stands still: nothing but the check can have had it compared. */
@@ -64,8 +73,9 @@ class AmnesiaTest {
                 new ServerWentDown(ReconcilerWords.SERVER, "no-connection", room.clock.instant()));
         room.panel.keys.clear();
         room.panel.up = true;
-        Room.await(() -> room.sent.stream()
-                .anyMatch(it -> it instanceof RecordHealth health && health.healthy()));
+        Room.await(() ->
+                room.sent.stream()
+                        .anyMatch(it -> it instanceof RecordHealth health && health.healthy()));
         room.happens(
                 PanelKeeper.class,
                 new ServerCameBack(ReconcilerWords.SERVER, room.clock.instant()));

@@ -46,9 +46,7 @@ abstract class ReconcilerWords {
 
     @BeforeAll
     static void open() {
-        room =
-                new Room(
-                        Map.of("veilbot.work.enabled", "false", "veilbot.reconciler.slice", "6"));
+        room = new Room(Map.of("veilbot.work.enabled", "false", "veilbot.reconciler.slice", "6"));
     }
 
     @BeforeEach
@@ -110,17 +108,17 @@ abstract class ReconcilerWords {
 
     private static KeyRequested wish(int customer) {
         return new KeyRequested(
-                        key(customer),
-                        subscription(customer),
-                        customer(customer),
-                        SERVER,
-                        Protocol.OUTLINE,
-                        1,
-                        name(customer),
-                        new GrantId("grant-1"),
-                        Allowance.UNLIMITED,
-                        0,
-                        Instant.EPOCH);
+                key(customer),
+                subscription(customer),
+                customer(customer),
+                SERVER,
+                Protocol.OUTLINE,
+                1,
+                name(customer),
+                new GrantId("grant-1"),
+                Allowance.UNLIMITED,
+                0,
+                Instant.EPOCH);
     }
 
     void works(int customer) {

@@ -54,16 +54,15 @@ class SurplusKeysTest extends ReconcilerWords {
     @Test
     void strangersAreReportedAndLeftAlone() {
         var strangers =
-                IntStream.range(0, 7)
-                        .mapToObj(it -> new ListedKey("" + it, "Bob " + it))
-                        .toList();
+                IntStream.range(0, 7).mapToObj(it -> new ListedKey("" + it, "Bob " + it)).toList();
         room.panel.others.addAll(strangers);
         round();
         room.clock.move(GRACE);
         var round = round();
 
         assertThat(round.strangers()).isEqualTo(7);
-        assertThat(round.strangerNames()).containsExactly("Bob 0", "Bob 1", "Bob 2", "Bob 3", "Bob 4");
+        assertThat(round.strangerNames())
+                .containsExactly("Bob 0", "Bob 1", "Bob 2", "Bob 3", "Bob 4");
         assertThat(room.panel.others).hasSize(7);
     }
 

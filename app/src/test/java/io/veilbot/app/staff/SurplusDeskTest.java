@@ -27,8 +27,8 @@ class SurplusDeskTest extends Desk {
     private List<String> madeByNobody() {
         String mark = UUID.randomUUID().toString();
         var names = IntStream.range(0, MANY).mapToObj(it -> "veil-" + mark + "-" + it).toList();
-        names.forEach(it ->
-                outside.post("/sandbox/outline/" + SERVER + "/keys", Map.of("name", it)));
+        names.forEach(
+                it -> outside.post("/sandbox/outline/" + SERVER + "/keys", Map.of("name", it)));
         return names;
     }
 

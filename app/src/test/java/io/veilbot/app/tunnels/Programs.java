@@ -2,6 +2,7 @@ package io.veilbot.app.tunnels;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.veilbot.app.stories.Soon;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import io.veilbot.app.stories.Soon;
 
 /** Programs that a test needs and this machine may have. */
 final class Programs {

@@ -63,7 +63,9 @@ public final class RealCore implements AutoCloseable {
         return process.filter(Process::isAlive).isPresent();
     }
 
-    /** How the shop reaches it; of the doors that staff describe, the first of a protocol counts. */
+    /**
+     * How the shop reaches it; of the doors that staff describe, the first of a protocol counts.
+     */
     public PanelAccess access(List<Door> doors) {
         List<Inbound> inbounds = doors.stream().map(this::inbound).toList();
         var address = new Secret("grpc://127.0.0.1:" + apiPort);

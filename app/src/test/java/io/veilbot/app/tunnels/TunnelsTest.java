@@ -87,7 +87,8 @@ class TunnelsTest {
                 assertThat(adapter.remove(panel, NAME)).isEqualTo(new Outcome.Done<>(true));
                 assertThat(adapter.remove(panel, NAME)).isEqualTo(new Outcome.Done<>(false));
             }
-            Verdicts.say(name(door) + " through " + core.version() + ": carries while the key is there");
+            Verdicts.say(
+                    name(door) + " through " + core.version() + ": carries while the key is there");
         }
     }
 
@@ -111,9 +112,7 @@ class TunnelsTest {
             assertThat(
                             xray.findOrCreate(
                                     panel(access),
-                                    order(
-                                            Door.VLESS_WITH_REALITY_AND_VISION,
-                                            Allowance.UNLIMITED)))
+                                    order(Door.VLESS_WITH_REALITY_AND_VISION, Allowance.UNLIMITED)))
                     .isEqualTo(new Outcome.Refused<>("inbound-speaks-another-protocol"));
             assertThat(core.runs()).isTrue();
         }

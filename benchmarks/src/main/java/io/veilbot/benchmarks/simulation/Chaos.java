@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Keys on panels that do whatever they like for days, judged by what the panels hold in the end. */
+/**
+ * Keys on panels that do whatever they like for days, judged by what the panels hold in the end.
+ */
 @Command(
         name = "chaos",
         description = "Keys on panels that time out, duplicate, forget, lie and list nothing.")
@@ -27,10 +29,7 @@ public final class Chaos implements Callable<Integer> {
         List<String> wrong = end.wrong();
         System.out.printf(
                 "%,d keys asked for, %,d to stay; %,d calls to panels, %,d of them faulted%n",
-                end.asked(),
-                end.wanted().size(),
-                storm.faults().calls(),
-                storm.faults().faulted());
+                end.asked(), end.wanted().size(), storm.faults().calls(), storm.faults().faulted());
         storm.faults()
                 .injected()
                 .forEach((fault, count) -> System.out.printf("  %-22s %,d%n", fault, count));

@@ -117,14 +117,12 @@ final class Demand {
     /** As the shop does it with a panel that refuses. */
     private void askAnew(KeyAbandoned refused) {
         Optional.ofNullable(wanted.get(refused.key().panelName()))
-                .ifPresent(
-                        wish ->
-                                giveBack(
-                                        Integer.parseInt(
-                                                wish.customer().value().substring(
-                                                        "customer-".length())),
-                                        wish.generation(),
-                                        true));
+                .ifPresent(wish ->
+                        giveBack(
+                                Integer.parseInt(
+                                        wish.customer().value().substring("customer-".length())),
+                                wish.generation(),
+                                true));
     }
 
     static void strangers(FickleShelf shelf) {

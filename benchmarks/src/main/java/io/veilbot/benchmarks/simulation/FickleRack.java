@@ -111,12 +111,11 @@ final class FickleRack implements VpnPanel, KnownPanels, PanelLives {
     @Override
     public Outcome<Optional<PanelKey>> read(Panel panel, KeyOrder order) {
         FickleShelf shelf = on(panel.server());
-        return call(
-                () ->
-                        new Outcome.Done<>(
-                                shelf.manner().choosesIds() && hides(shelf)
-                                        ? Optional.empty()
-                                        : shelf.find(order.name())));
+        return call(() ->
+                new Outcome.Done<>(
+                        shelf.manner().choosesIds() && hides(shelf)
+                                ? Optional.empty()
+                                : shelf.find(order.name())));
     }
 
     @Override
@@ -133,8 +132,7 @@ final class FickleRack implements VpnPanel, KnownPanels, PanelLives {
 
     @Override
     public Outcome<Boolean> setLimit(Panel panel, KeyOrder order) {
-        return call(
-                () -> new Outcome.Done<>(on(panel.server()).find(order.name()).isPresent()));
+        return call(() -> new Outcome.Done<>(on(panel.server()).find(order.name()).isPresent()));
     }
 
     @Override

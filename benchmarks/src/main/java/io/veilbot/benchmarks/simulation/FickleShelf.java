@@ -58,8 +58,7 @@ final class FickleShelf {
 
     /** What was removed last is there again. */
     void remember(int count) {
-        List<PanelKey> last =
-                removed.subList(Math.max(0, removed.size() - count), removed.size());
+        List<PanelKey> last = removed.subList(Math.max(0, removed.size() - count), removed.size());
         last.stream().filter(key -> !keys.contains(key)).toList().forEach(this::put);
     }
 

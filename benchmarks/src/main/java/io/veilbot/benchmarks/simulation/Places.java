@@ -33,13 +33,10 @@ final class Places implements KnownKeys {
     void on(Object event) {
         switch (event) {
             case KeyRequested asked -> keys.putIfAbsent(asked.key().value(), booked(asked));
-            case KeyProvisioned there ->
-                    there(there.key(), there.panelKeyId(), there.accessLink());
+            case KeyProvisioned there -> there(there.key(), there.panelKeyId(), there.accessLink());
             case KeyRestored there -> there(there.key(), there.panelKeyId(), there.accessLink());
             case KeyRevocationRequested leaving ->
-                    change(
-                            leaving.key(),
-                            key -> with(key, key.panelKeyId(), key.link(), true));
+                    change(leaving.key(), key -> with(key, key.panelKeyId(), key.link(), true));
             case KeyRevoked gone -> keys.remove(gone.key().value());
             default -> {
                 // nothing about places

@@ -1,12 +1,12 @@
 package io.veilbot.benchmarks.simulation;
 
+import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
 import io.veilbot.api.fleet.VpnServerCommand.EnlistServer;
-import io.veilbot.api.Actor;
 import io.veilbot.benchmarks.simulation.FickleShelf.Manner;
 import io.veilbot.command.people.PersonalKeys;
 import io.veilbot.integrations.panels.AdjustKey;
@@ -44,8 +44,7 @@ final class Storm {
     private static final List<Class<?>> JOBS =
             List.of(ProvisionKey.class, RemoveKey.class, AdjustKey.class, CompareKeys.class);
     private static final ReconcilerSettings SETTINGS =
-            new ReconcilerSettings(
-                    Duration.ofMinutes(15), Duration.ofMinutes(30), 5, 3, 200);
+            new ReconcilerSettings(Duration.ofMinutes(15), Duration.ofMinutes(30), 5, 3, 200);
 
     /** Two of the worst manner. */
     private static final List<Manner> MANNERS =
@@ -107,10 +106,12 @@ final class Storm {
         Object payload = event.getPayload();
         answers.on(payload);
         agenda.after(BEHIND, () -> places.on(payload));
-        agenda.after(Duration.ZERO, () -> {
-            watch.hear(payload);
-            demand.hear(payload);
-        });
+        agenda.after(
+                Duration.ZERO,
+                () -> {
+                    watch.hear(payload);
+                    demand.hear(payload);
+                });
     }
 
     Faults faults() {

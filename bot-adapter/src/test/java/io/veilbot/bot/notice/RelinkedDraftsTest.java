@@ -3,8 +3,8 @@ package io.veilbot.bot.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.Language;
-import io.veilbot.api.Query;
 import io.veilbot.api.Queries;
+import io.veilbot.api.Query;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.KeyId;

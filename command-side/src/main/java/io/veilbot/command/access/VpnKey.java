@@ -92,7 +92,8 @@ class VpnKey {
     void handle(RecordKeyRestored command, Clock clock) {
         KeyRequested its = wish();
         if (stage == Stage.PROVISIONED) {
-            place.after(command, new KeyChange(its, clock.instant())).ifPresent(fact -> apply(fact));
+            place.after(command, new KeyChange(its, clock.instant()))
+                    .ifPresent(fact -> apply(fact));
         }
     }
 

@@ -6,8 +6,8 @@ import static io.veilbot.command.Samples.ANNA;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Refusal;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRestored;
-import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
+import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
 import org.junit.jupiter.api.Test;
 
 /** A key that was gone from its panel. */

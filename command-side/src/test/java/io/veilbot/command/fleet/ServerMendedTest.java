@@ -28,9 +28,7 @@ class ServerMendedTest extends ServerWords {
         var next = new RecordReconciliation(OSLO, NOW.plusSeconds(1), 0, List.of(), 0);
         server.given(enlisted(), RECONCILED)
                 .when(next)
-                .then(
-                        new ServerReconciled(
-                                OSLO, NOW.plusSeconds(1), 0, List.of(), 0, NOW));
+                .then(new ServerReconciled(OSLO, NOW.plusSeconds(1), 0, List.of(), 0, NOW));
     }
 
     @Test

@@ -52,8 +52,9 @@ public record ShareLink(
         return one.equals(other)
                 || parse(one)
                         .map(link -> link.withLabel(""))
-                        .filter(link -> parse(other).map(it -> it.withLabel("")).stream()
-                                .anyMatch(link::equals))
+                        .filter(link ->
+                                parse(other).map(it -> it.withLabel("")).stream()
+                                        .anyMatch(link::equals))
                         .isPresent();
     }
 

@@ -10,7 +10,8 @@ import java.time.Instant;
 
 /**
  * The life of one credential on one server: requested, perhaps delayed, provisioned or abandoned;
- * sometimes lost and restored, at last revoked. It has no expiry of its own: the subscription's end decides.
+ * sometimes lost and restored, at last revoked. It has no expiry of its own: the subscription's end
+ * decides.
  */
 public sealed interface VpnKeyEvent extends Event {
 

@@ -10,6 +10,7 @@ import io.veilbot.integrations.panels.BearerHttp;
 import io.veilbot.integrations.panels.Failure;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelRequest;
+import io.veilbot.integrations.panels.VpnPanel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -110,7 +111,7 @@ final class KeyPanelApi implements AutoCloseable {
     private Reply counted(Kind kind, Panel panel, String verb, String path, Optional<String> json) {
         return rates.take(panel.server(), kind)
                 ? send(panel, verb, path, json)
-                : new Reply.NotSent("rate");
+                : new Reply.NotSent(VpnPanel.AT_ITS_PACE);
     }
 
     private Reply send(Panel panel, String verb, String path, Optional<String> json) {

@@ -14,7 +14,10 @@ public interface KnownKeys {
     /** Every key that has a place there by id, those that are to be removed included. */
     List<BookedKey> on(ServerId server);
 
-    /** Their panel is about to be asked for them again: until the shop is told, that may have happened. */
+    /**
+     * Their panel is about to be asked for them again: until the shop is told, that may have
+     * happened.
+     */
     void asking(List<KeyId> keys);
 
     /** The shop was told what came of it. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ public final class PanelGate {
 
     static final int FAILURES_TO_CLOSE = 5;
     static final Duration REST = Duration.ofSeconds(30);
+
+    /** Why a panel is not asked though it may be well. */
+    private static final Set<String> OUR_OWN = Set.of(VpnPanel.CANNOT_REST, VpnPanel.AT_ITS_PACE);
 
     private final Map<ServerId, Door> doors = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -74,6 +78,9 @@ public final class PanelGate {
         private void count(Outcome<?> outcome) {
             switch (outcome) {
                 case Outcome.Done<?> _, Outcome.Pending<?> _, Outcome.Refused<?> _ -> reset();
+                case Outcome.NotAttempted<?>(String why) when OUR_OWN.contains(why) -> {
+                    // nobody was asked, so nobody failed to answer
+                }
                 case Outcome.NotAttempted<?> _, Outcome.Unknown<?> _ -> fail();
             }
         }

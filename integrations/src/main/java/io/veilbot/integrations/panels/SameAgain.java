@@ -23,14 +23,16 @@ public final class SameAgain {
                 key.protocol(),
                 backstop.of(key.key(), key.asked()),
                 key.devices(),
-                link(key).map(link -> Credential.in(link.text(), key.key(), vault))
+                link(key)
+                        .map(link -> Credential.in(link.text(), key.key(), vault))
                         .orElseGet(() -> Credential.of(key.key(), vault)));
     }
 
     /** Whether apps that have the key can go on as before. */
     public boolean isSame(BookedKey key, PanelKey there) {
         return key.panelKeyId().filter(there.id()::equals).isPresent()
-                && link(key).filter(link -> ShareLink.areAlike(link.text(), there.accessLink()))
+                && link(key)
+                        .filter(link -> ShareLink.areAlike(link.text(), there.accessLink()))
                         .isPresent();
     }
 

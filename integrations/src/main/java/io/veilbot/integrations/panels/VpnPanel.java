@@ -17,6 +17,9 @@ public interface VpnPanel {
     /** The answer of a panel where a key that is to rest cannot be there. */
     String CANNOT_REST = "panel-cannot-rest";
 
+    /** Not attempted, since the panel takes only so many calls a minute. */
+    String AT_ITS_PACE = "rate";
+
     PanelKind kind();
 
     /**

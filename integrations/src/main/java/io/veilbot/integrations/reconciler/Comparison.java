@@ -41,7 +41,8 @@ record Comparison(
                 listed.size(),
                 booked.stream()
                         .filter(BookedKey::isWanted)
-                        .filter(key -> key.untold() || (seen.isEmpty() ? forgotten : !isIn(there, key)))
+                        .filter(key ->
+                                key.untold() || (seen.isEmpty() ? forgotten : !isIn(there, key)))
                         .toList(),
                 listed.stream()
                         .filter(key -> KeyOrder.isOurs(key.name()))

@@ -42,7 +42,10 @@ final class Listing {
         return calls.write(server, (panel, at) -> panel.list(at));
     }
 
-    /** Panels that lost all their keys are rare; those that answer with nothing for no reason are not. */
+    /**
+     * Panels that lost all their keys are rare; those that answer with nothing for no reason are
+     * not.
+     */
     private Outcome<Optional<List<ListedKey>>> doubted(ServerId server, List<BookedKey> booked) {
         Optional<BookedKey> witness = booked.stream().filter(BookedKey::isWanted).findFirst();
         if (witness.filter(key -> isThere(server, key)).isPresent()) {

@@ -48,16 +48,7 @@ public class ReconcilerConfiguration {
             Clock clock,
             ReconcilerSettings settings) {
         return new CompareKeys(
-                calls,
-                same,
-                book,
-                rounds,
-                sightings,
-                lives,
-                desk,
-                commands,
-                backoff,
-                clock,
+                calls, same, book, rounds, sightings, lives, desk, commands, backoff, clock,
                 settings);
     }
 

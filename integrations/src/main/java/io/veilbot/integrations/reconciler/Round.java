@@ -27,8 +27,7 @@ public record Round(
     }
 
     private static KeyRound blank(ServerId server, Instant now) {
-        return new KeyRound(
-                server, now, Optional.empty(), "", 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+        return new KeyRound(server, now, Optional.empty(), "", 0, 0, 0, 0, 0, 0, 0, 0, List.of());
     }
 
     /** The same one while it goes on and its panel lives; else the next. */

@@ -58,8 +58,7 @@ final class StoredSightings implements Sightings {
                 .query(row -> {
                     rows.put(
                             new ListedKey(row.getString(1), row.getString(2)),
-                            new Row(
-                                    row.getTimestamp(3).toInstant(), row.getTimestamp(4) != null));
+                            new Row(row.getTimestamp(3).toInstant(), row.getTimestamp(4) != null));
                 });
         return rows;
     }

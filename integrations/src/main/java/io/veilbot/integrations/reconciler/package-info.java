@@ -1,4 +1,7 @@
-/** Keys on panels beside those that should be there: what is missing is restored, what nobody should have goes. */
+/**
+ * Keys on panels beside those that should be there: what is missing is restored, what nobody should
+ * have goes.
+ */
 @NullMarked
 package io.veilbot.integrations.reconciler;
 

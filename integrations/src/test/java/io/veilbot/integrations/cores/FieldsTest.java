@@ -33,7 +33,8 @@ class FieldsTest {
 
     @Test
     void takesNoNonsenseForAMessage() {
-        for (String nonsense : new String[] {"ff", "0a05ab", "00", "0aff01", "08ffffffffffffffffffff"}) {
+        for (String nonsense :
+                new String[] {"ff", "0a05ab", "00", "0aff01", "08ffffffffffffffffffff"}) {
             assertThatThrownBy(() -> Fields.of(ByteString.fromHex(nonsense)))
                     .as(nonsense)
                     .isInstanceOf(UnreadableAnswerException.class);

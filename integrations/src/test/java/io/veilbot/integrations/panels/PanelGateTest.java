@@ -48,6 +48,16 @@ class PanelGateTest {
     }
 
     @Test
+    void isNotClosedByWhatNobodyWasAsked() {
+        gate.open(SERVER);
+        for (int call = 0; call < 2 * PanelGate.FAILURES_TO_CLOSE; call++) {
+            call(new Outcome.NotAttempted<>(VpnPanel.AT_ITS_PACE));
+            call(new Outcome.NotAttempted<>(VpnPanel.CANNOT_REST));
+        }
+        assertThat(call(new Outcome.Done<>("yes"))).isEqualTo(new Outcome.Done<>("yes"));
+    }
+
+    @Test
     void restsAfterSeveralFailures() {
         assertThat(failing()).isEqualTo(new Outcome.NotAttempted<>("panel-resting"));
         assertThat(calls).hasValue(0);

@@ -2,8 +2,8 @@ package io.veilbot.sagas.access;
 
 import static io.veilbot.sagas.SagaSamples.SUBSCRIPTION;
 
-import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
 import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.SubscriptionCommand.AdmitDelay;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
 import java.time.Duration;
 import java.util.List;

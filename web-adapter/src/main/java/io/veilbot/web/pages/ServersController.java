@@ -34,8 +34,7 @@ class ServersController extends ChangesController {
     private final KeyRounds rounds;
     private final PanelCheck check;
 
-    ServersController(
-            Queries queries, KeyRounds rounds, StaffCommands commands, PanelCheck check) {
+    ServersController(Queries queries, KeyRounds rounds, StaffCommands commands, PanelCheck check) {
         super(commands, "/admin/servers", "staff/server");
         this.queries = queries;
         this.rounds = rounds;
