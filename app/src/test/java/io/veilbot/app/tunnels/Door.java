@@ -56,8 +56,18 @@ public enum Door {
             case TROJAN_WITH_TLS -> Map.of("type", "tcp", "security", "tls");
             case VLESS_WITH_REALITY_AND_VISION ->
                     Map.of(
-                            "type", "tcp", "security", "reality", "flow", "xtls-rprx-vision",
-                            "fp", "chrome", "sid", "6ba85179e30d4fc2", "spx", "/");
+                            "type",
+                            "tcp",
+                            "security",
+                            "reality",
+                            "flow",
+                            "xtls-rprx-vision",
+                            "fp",
+                            "chrome",
+                            "sid",
+                            "6ba85179e30d4fc2",
+                            "spx",
+                            "/");
         };
     }
 }

@@ -2,6 +2,7 @@ package io.veilbot.app.tunnels;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.veilbot.app.stories.Soon;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import io.veilbot.app.stories.Soon;
 
 /** Programs that a test needs and this machine may have. */
 final class Programs {
 
     private static final Duration START = Duration.ofSeconds(20);
 
-    private static final Set<String> MISSED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private Programs() {}
 
@@ -38,13 +38,17 @@ final class Programs {
     static Path orSkip(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
-            String reason = "there is no " + name + " on this machine";
-            if (MISSED.add(name)) {
-                Verdicts.say("skipped what needs it: " + reason);
-            }
-            Assumptions.abort(reason);
+            skip("there is no " + name + " on this machine");
         }
         return found.orElseThrow();
+    }
+
+    /** Says so once. */
+    static void skip(String reason) {
+        if (SAID.add(reason)) {
+            Verdicts.say("skipped what needs it: " + reason);
+        }
+        Assumptions.abort(reason);
     }
 
     private static Optional<Path> find(String name) {

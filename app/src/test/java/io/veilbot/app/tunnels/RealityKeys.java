@@ -20,7 +20,8 @@ record RealityKeys(String hidden, String open) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance("X25519").generateKeyPair();
             return new RealityKeys(
-                    written(pair.getPrivate().getEncoded()), written(pair.getPublic().getEncoded()));
+                    written(pair.getPrivate().getEncoded()),
+                    written(pair.getPublic().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -24,7 +24,11 @@ final class ServerConfig {
     ObjectNode of(int apiPort) {
         ObjectNode config = object();
         config.putObject("log").put("loglevel", "warning");
-        config.putObject("api").put("tag", "api").putArray("services").add("HandlerService").add("StatsService");
+        config.putObject("api")
+                .put("tag", "api")
+                .putArray("services")
+                .add("HandlerService")
+                .add("StatsService");
         config.putObject("stats");
         config.putObject("policy")
                 .putObject("levels")
@@ -63,8 +67,7 @@ final class ServerConfig {
 
     /** Whoever has no key is led to the door with TLS, which stands for somebody else's site. */
     private ObjectNode reality(ShareLink sample) {
-        ObjectNode reality =
-                object().put("dest", "127.0.0.1:" + ports.get(Door.TROJAN_WITH_TLS));
+        ObjectNode reality = object().put("dest", "127.0.0.1:" + ports.get(Door.TROJAN_WITH_TLS));
         reality.put("privateKey", keys.hidden());
         reality.putArray("serverNames").add(TlsIdentity.NAME);
         reality.putArray("shortIds").add(sample.parameter("sid").orElse(""));

@@ -78,7 +78,8 @@ class ShadowsocksTunnelTest {
             followThePanel(server);
             assertThat(app.browses()).as("without the key").isFalse();
         }
-        Verdicts.say("shadowsocks of outline through shadowsocks-libev: carries while the key is there");
+        Verdicts.say(
+                "shadowsocks of outline through shadowsocks-libev: carries while the key is there");
     }
 
     private Panel panel() {

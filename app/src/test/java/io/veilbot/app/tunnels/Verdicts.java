@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What came of each kind of tunnel, for people: on the screen, and in {@code target/tunnels.txt}. */
+/**
+ * What came of each kind of tunnel, for people: on the screen, and in {@code target/tunnels.txt}.
+ */
 public final class Verdicts {
 
     private Verdicts() {}

@@ -38,8 +38,7 @@ final class CoreCounters implements Counters {
 
     @Override
     public Outcome<Map<String, Long>> read(Panel panel) {
-        return api.counters(panel.access(), OURS)
-                .outcome(CoreCounters::told, Complaint::outcome);
+        return api.counters(panel.access(), OURS).outcome(CoreCounters::told, Complaint::outcome);
     }
 
     /** Both directions of each key together. */

@@ -63,8 +63,7 @@ public final class CorePanel implements VpnPanel, AutoCloseable {
     public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
         return Admission.of(panel, order)
                 .then(admission ->
-                        set(panel, admission)
-                                .then(_ -> new Outcome.Done<>(admission.key(panel))));
+                        set(panel, admission).then(_ -> new Outcome.Done<>(admission.key(panel))));
     }
 
     @Override

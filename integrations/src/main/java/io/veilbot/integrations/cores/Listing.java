@@ -60,8 +60,10 @@ final class Listing {
         List<Inbound> inbounds = panel.access().inbounds();
         Outcome<List<T>> all = new Outcome.Done<>(List.of());
         for (Inbound inbound : inbounds) {
-            all = all.then(
-                    before -> call.apply(inbound).then(more -> new Outcome.Done<>(and(before, more))));
+            all =
+                    all.then(before ->
+                            call.apply(inbound)
+                                    .then(more -> new Outcome.Done<>(and(before, more))));
         }
         return inbounds.isEmpty() ? new Outcome.Refused<>("no-inbound") : all;
     }

@@ -53,8 +53,7 @@ final class CoreGate {
         }
         Message answer = work.apply(request);
         core.append("asked", Json.object().put("call", call));
-        if (call.equals("AlterInbound")
-                && request.part(2).text(1).endsWith("AddUserOperation")) {
+        if (call.equals("AlterInbound") && request.part(2).text(1).endsWith("AddUserOperation")) {
             take("timeout-after-add").ifPresent(this::silence);
         }
         return answer;
