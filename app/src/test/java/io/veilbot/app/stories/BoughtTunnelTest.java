@@ -48,7 +48,7 @@ class BoughtTunnelTest extends Story {
             try (App app = core.app(link)) {
                 assertThat(app.browses()).as("with what was bought").isTrue();
                 refund("300");
-                theEventsOf(anna).include("access.subscription-ended", "access.key-suspended");
+                theEventsOf(anna).include("sales.payment-refunded", "access.key-suspended");
                 Soon.so("the tunnel is closed", () -> !app.browses(), () -> "it still carries");
             }
             leave(name);
