@@ -27,7 +27,7 @@ final class Programs {
 
     private static final Duration START = Duration.ofSeconds(20);
 
-    private static final Set<String> MISSED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
     private Programs() {}
 
@@ -38,13 +38,17 @@ final class Programs {
     static Path orSkip(String name) {
         Optional<Path> found = find(name);
         if (found.isEmpty()) {
-            String reason = "there is no " + name + " on this machine";
-            if (MISSED.add(name)) {
-                Verdicts.say("skipped what needs it: " + reason);
-            }
-            Assumptions.abort(reason);
+            skip("there is no " + name + " on this machine");
         }
         return found.orElseThrow();
+    }
+
+    /** Says so once. */
+    static void skip(String reason) {
+        if (SAID.add(reason)) {
+            Verdicts.say("skipped what needs it: " + reason);
+        }
+        Assumptions.abort(reason);
     }
 
     private static Optional<Path> find(String name) {

@@ -5,10 +5,17 @@ import io.veilbot.api.access.ShareLink;
 import io.veilbot.api.fleet.Inbound;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
+import io.veilbot.api.fleet.ServerId;
+import io.veilbot.app.stories.Soon;
+import io.veilbot.integrations.call.Outcome;
+import io.veilbot.integrations.cores.CorePanel;
+import io.veilbot.integrations.panels.AddressGuard;
+import io.veilbot.integrations.panels.Panel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,10 +34,13 @@ public final class RealCore implements AutoCloseable {
     private final int apiPort = Programs.freePort();
     private Optional<Process> process = Optional.empty();
 
-    /** Skips the test if this machine has none. */
+    /** Skips the test if this machine has none; V2Ray 5 wraps its messages in another way. */
     public RealCore(PanelKind kind, Path folder) {
         this.program = Programs.orSkip(kind.name());
         this.kind = kind;
+        if (!version().matches("V2Ray 4\\..*|Xray .*")) {
+            Programs.skip(program + " is no V2Ray 4 and no Xray");
+        }
         this.folder = folder;
         this.identity = TlsIdentity.in(folder);
         doors(kind).forEach(door -> ports.put(door, Programs.freePort()));
@@ -49,8 +59,25 @@ public final class RealCore implements AutoCloseable {
         return said.lines().findFirst().orElse("").replaceFirst("( \\().*", "");
     }
 
+    /** Its API's port is open a moment before somebody answers there. */
     public void start() {
         process = Optional.of(run("server.json", apiPort));
+        var panel = new Panel(new ServerId("server-real"), "", access(List.of()), true);
+        try (CorePanel asked = adapter()) {
+            Soon.so(
+                    "an answer of the core",
+                    () -> asked.health(panel) instanceof Outcome.Done,
+                    () -> asked.health(panel));
+        }
+    }
+
+    /** What the shop talks to it with. */
+    CorePanel adapter() {
+        var guard = new AddressGuard(true, List.of());
+        var whole = Duration.ofSeconds(5);
+        return kind.equals(PanelKind.XRAY)
+                ? CorePanel.xray(guard, whole)
+                : CorePanel.v2ray(guard, whole);
     }
 
     /** With all it had in memory. */

@@ -12,19 +12,16 @@ import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.cores.CorePanel;
-import io.veilbot.integrations.panels.AddressGuard;
 import io.veilbot.integrations.panels.Credential;
 import io.veilbot.integrations.panels.KeyLimits;
 import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,19 +34,7 @@ class TunnelsTest {
     private static final String NAME = "veil-" + UUID.randomUUID();
     private static final Credential CREDENTIAL =
             new Credential(UUID.randomUUID(), "a pass/word?of+one");
-    private static final AddressGuard GUARD = new AddressGuard(true, List.of());
-    private static final Duration WHOLE = Duration.ofSeconds(5);
-
-    private final CorePanel v2ray = CorePanel.v2ray(GUARD, WHOLE);
-    private final CorePanel xray = CorePanel.xray(GUARD, WHOLE);
-
     @TempDir Path folder;
-
-    @AfterEach
-    void close() {
-        v2ray.close();
-        xray.close();
-    }
 
     static Stream<Arguments> doors() {
         return Stream.of(PanelKind.V2RAY, PanelKind.XRAY)
@@ -60,9 +45,9 @@ class TunnelsTest {
     @ParameterizedTest
     @MethodSource("doors")
     void pagesComeThroughAsLongAsTheKeyIsThere(PanelKind kind, Door door) {
-        try (RealCore core = new RealCore(kind, folder)) {
+        try (RealCore core = new RealCore(kind, folder);
+                CorePanel adapter = core.adapter()) {
             core.start();
-            CorePanel adapter = kind.equals(PanelKind.XRAY) ? xray : v2ray;
             Panel panel = panel(core.access(List.of(door)));
             PanelKey key = done(adapter.findOrCreate(panel, order(door, Allowance.UNLIMITED)));
 
@@ -99,7 +84,8 @@ class TunnelsTest {
     /** The real one crashes at an account of another protocol. */
     @Test
     void aRealXrayIsAskedFirstWhatItsInboundSpeaks() {
-        try (RealCore core = new RealCore(PanelKind.XRAY, folder)) {
+        try (RealCore core = new RealCore(PanelKind.XRAY, folder);
+                CorePanel xray = core.adapter()) {
             core.start();
             Inbound vless =
                     core.access(List.of(Door.VLESS_WITH_REALITY_AND_VISION)).inbounds().getFirst();
