@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class AmnesiaTest {
 
-    private static final int KEYS = 300;
+    private static final int KEYS = 20;
 
     private Room room;
 
