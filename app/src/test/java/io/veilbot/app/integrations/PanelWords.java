@@ -14,6 +14,7 @@ import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.fleet.ServerProfile;
 import io.veilbot.api.fleet.VpnServerEvent.ServerEnlisted;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.integrations.panels.KeyBookKeeper;
 import io.veilbot.integrations.panels.KeyProvisioner;
 import io.veilbot.integrations.panels.PanelKeeper;
 import java.util.List;
@@ -57,8 +58,7 @@ abstract class PanelWords {
     }
 
     void requested() {
-        room.happens(
-                KeyProvisioner.class,
+        var wish =
                 new KeyRequested(
                         KEY,
                         SUBSCRIPTION,
@@ -70,7 +70,9 @@ abstract class PanelWords {
                         new GrantId("grant-1"),
                         Allowance.UNLIMITED,
                         0,
-                        room.clock.instant()));
+                        room.clock.instant());
+        room.happens(KeyBookKeeper.class, wish);
+        room.happens(KeyProvisioner.class, wish);
     }
 
     void revoked() {

@@ -41,6 +41,12 @@ class ServerDeskTest extends Desk {
 
         assertThat(page).contains(card().path("certSha256").asText(), "nobody vouches for");
         assertThat(page).contains(card().path("apiUrl").asText());
+
+        var confirmed = new HashMap<>(typed(""));
+        confirmed.put("confirm", card().path("certSha256").asText());
+        assertThat(ADMIN.post(NEW, confirmed).body())
+                .contains("It answers.")
+                .contains("value=\"" + card().path("certSha256").asText());
     }
 
     @Test

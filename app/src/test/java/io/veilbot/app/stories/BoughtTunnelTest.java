@@ -47,6 +47,9 @@ class BoughtTunnelTest extends Story {
             ShareLink link = ShareLink.parse(Person.keyIn(handedOver).orElseThrow()).orElseThrow();
             try (App app = core.app(link)) {
                 assertThat(app.browses()).as("with what was bought").isTrue();
+                core.kill();
+                core.start();
+                Soon.so("it carries again", app::browses, () -> "the core has forgotten the key");
                 refund("300");
                 theEventsOf(anna).include("sales.payment-refunded", "access.key-suspended");
                 Soon.so("the tunnel is closed", () -> !app.browses(), () -> "it still carries");

@@ -53,6 +53,11 @@ public record ServerForm(
                 "");
     }
 
+    ServerForm withCertificate(String other) {
+        return new ServerForm(
+                name, country, group, level, capacity, kind, address, credential, other, inbounds);
+    }
+
     /**
      * @param protocols what keys speak there
      * @throws FormProblem if a part is missing or unreadable

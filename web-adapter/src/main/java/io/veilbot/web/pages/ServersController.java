@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -88,6 +89,23 @@ class ServersController extends ChangesController {
     String look(@PathVariable String server, @ModelAttribute("form") ServerForm form, Model model) {
         show(found(server), model);
         return looked(form, model);
+    }
+
+    /** Whoever set the panel up says that the certificate it showed is its own. */
+    @PostMapping(path = "/admin/servers/new", params = "confirm")
+    String confirm(
+            @RequestParam String confirm, @ModelAttribute("form") ServerForm form, Model model) {
+        return looked(form.withCertificate(confirm), model);
+    }
+
+    @PostMapping(path = ONE, params = "confirm")
+    String confirm(
+            @PathVariable String server,
+            @RequestParam String confirm,
+            @ModelAttribute("form") ServerForm form,
+            Model model) {
+        show(found(server), model);
+        return looked(form.withCertificate(confirm), model);
     }
 
     private String looked(ServerForm form, Model model) {
