@@ -3,6 +3,7 @@ package io.veilbot.app.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.app.postgres.EmbeddedPostgres;
+import io.veilbot.app.stories.FreePort;
 import io.veilbot.app.stories.Leftovers;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Person;
@@ -36,7 +37,7 @@ class DatabaseKilledIT {
                     Files.createDirectories(Path.of("target").toAbsolutePath()), "database-kill-");
     private final Path data = folder.resolve("data");
     private final Processes processes = new Processes(folder);
-    private final URI shop = URI.create("http://127.0.0.1:" + Processes.freePort());
+    private final URI shop = URI.create("http://127.0.0.1:" + FreePort.find());
 
     DatabaseKilledIT() throws IOException {}
 

@@ -3,8 +3,6 @@ package io.veilbot.app.crash;
 import io.veilbot.app.stories.Soon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +20,10 @@ final class Processes implements AutoCloseable {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** Without these the program's libraries have warnings printed. */
+    private static final List<String> AS_THE_FRONT_DOOR =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private final Path folder;
     private final List<Process> all = new ArrayList<>();
@@ -76,6 +78,7 @@ final class Processes implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(JAVA);
         command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(AS_THE_FRONT_DOOR);
         command.addAll(program());
         command.addAll(Arrays.asList(arguments));
         Path log = folder.resolve(name + ".log");
@@ -125,14 +128,6 @@ final class Processes implements AutoCloseable {
             if (process.exitValue() != 0) {
                 throw new AssertionError(Files.readString(folder.resolve("unpacking.log")));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

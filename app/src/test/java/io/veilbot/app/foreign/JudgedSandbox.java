@@ -1,11 +1,8 @@
 package io.veilbot.app.foreign;
 
+import io.veilbot.app.stories.FreePort;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 
 /** The stand-ins, and a port where whoever judges them takes their callbacks. */
@@ -15,7 +12,7 @@ final class JudgedSandbox implements AutoCloseable {
     static final String SECRET = "test_judged";
     static final String APP = "100500:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private final int callbacks = freePort();
+    private final int callbacks = FreePort.find();
     private final Sandbox sandbox =
             Sandbox.start(
                     new SandboxSettings(
@@ -26,14 +23,6 @@ final class JudgedSandbox implements AutoCloseable {
                             SHOP,
                             SECRET,
                             APP));
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     String at(String path) {
         return "http://127.0.0.1:" + sandbox.port() + path;

@@ -47,6 +47,7 @@ class BoughtTunnelTest extends Story {
             ShareLink link = ShareLink.parse(Person.keyIn(handedOver).orElseThrow()).orElseThrow();
             try (App app = core.app(link)) {
                 assertThat(app.browses()).as("with what was bought").isTrue();
+                Soon.so("it runs for a while", core::hasRunForAWhile, core::version);
                 core.kill();
                 core.start();
                 Soon.so("it carries again", app::browses, () -> "the core has forgotten the key");

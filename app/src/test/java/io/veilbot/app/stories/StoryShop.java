@@ -5,7 +5,6 @@ import io.veilbot.app.launch.Shop;
 import io.veilbot.app.sandbox.SandboxHandle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,17 +38,11 @@ public final class StoryShop {
                             "LINKS_PER_ADDRESS", "100000",
                             "YOOKASSA_TWO_STEP", "yookassa/bank_card",
                             "SALES_METHODS", METHODS);
-            Shop shop = Shop.start(new Launch(here, data, freePort()));
+            Shop shop = Shop.start(new Launch(here, data, FreePort.find()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop, data)));
             return shop;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -6,6 +6,7 @@ import io.veilbot.api.fleet.Inbound;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.ServerId;
+import io.veilbot.app.stories.FreePort;
 import io.veilbot.app.stories.Soon;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.cores.CorePanel;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class RealCore implements AutoCloseable {
     private final TlsIdentity identity;
     private final RealityKeys keys = RealityKeys.fresh();
     private final Map<Door, Integer> ports = new EnumMap<>(Door.class);
-    private final int apiPort = Programs.freePort();
+    private final int apiPort = FreePort.find();
     private Optional<Process> process = Optional.empty();
 
     /** Skips the test if this machine has none; V2Ray 5 wraps its messages in another way. */
@@ -43,7 +45,7 @@ public final class RealCore implements AutoCloseable {
         }
         this.folder = folder;
         this.identity = TlsIdentity.in(folder);
-        doors(kind).forEach(door -> ports.put(door, Programs.freePort()));
+        doors(kind).forEach(door -> ports.put(door, FreePort.find()));
         write("server.json", new ServerConfig(identity, keys, ports).of(apiPort).toString());
     }
 
@@ -86,6 +88,13 @@ public final class RealCore implements AutoCloseable {
         process = Optional.empty();
     }
 
+    /** So long that whoever asks for its uptime can tell it from the next start. */
+    public boolean hasRunForAWhile() {
+        return process.flatMap(one -> one.info().startInstant())
+                .filter(start -> start.plusSeconds(4).isBefore(Instant.now()))
+                .isPresent();
+    }
+
     boolean runs() {
         return process.filter(Process::isAlive).isPresent();
     }
@@ -106,7 +115,7 @@ public final class RealCore implements AutoCloseable {
 
     /** Somebody's app that has imported a link. */
     public App app(ShareLink link) {
-        int port = Programs.freePort();
+        int port = FreePort.find();
         String name = "app-" + port + ".json";
         write(name, AppConfig.of(link, port, identity.certificate()).toString());
         return new App(run(name, port), port);

@@ -34,7 +34,7 @@ public final class PanelBook implements KnownPanels, PanelLives {
             from (select server_id, started_at from integrations.panel
                   where server_id = :server for update) before
             where panel.server_id = before.server_id
-            returning coalesce(panel.started_at > before.started_at + interval '5 seconds', false)
+            returning coalesce(panel.started_at > before.started_at + interval '2 seconds', false)
             """;
 
     private final JdbcClient jdbc;
