@@ -50,7 +50,8 @@ public final class Sandbox implements AutoCloseable {
         standIns.add(new ClockDesk(world.clock(), world.journal(), ticker::wake));
         Router router = router();
         new CheckoutDesk(pretended.tills()).routes(router);
-        new Switchboard(world, pretended.outline(), faultDesk).routes(router);
+        new Switchboard(world, pretended.outline(), pretended.otherPanels(), faultDesk)
+                .routes(router);
         world.journal().after(0).forEach(this::replay);
         standIns.forEach(StandIn::start);
         front = HttpFront.serve(server, router);

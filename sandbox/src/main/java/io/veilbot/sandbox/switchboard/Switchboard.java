@@ -8,6 +8,7 @@ import io.veilbot.sandbox.core.Json;
 import io.veilbot.sandbox.core.Page;
 import io.veilbot.sandbox.core.Request;
 import io.veilbot.sandbox.core.Router;
+import io.veilbot.sandbox.core.StandIn;
 import io.veilbot.sandbox.core.World;
 import io.veilbot.sandbox.outline.OutlineStandIn;
 import java.time.ZoneId;
@@ -23,11 +24,14 @@ public final class Switchboard {
 
     private final World world;
     private final OutlineStandIn outline;
+    private final List<StandIn> otherPanels;
     private final FaultDesk faults;
 
-    public Switchboard(World world, OutlineStandIn outline, FaultDesk faults) {
+    public Switchboard(
+            World world, OutlineStandIn outline, List<StandIn> otherPanels, FaultDesk faults) {
         this.world = world;
         this.outline = outline;
+        this.otherPanels = otherPanels;
         this.faults = faults;
     }
 
@@ -46,7 +50,9 @@ public final class Switchboard {
         page.set("now", format.format(world.clock().instant().atZone(zone)) + " UTC");
         page.set("ahead", ahead(page));
         page.set("servers", new ServerCards(page, active).html(outline.cards()));
-        page.set("payments", new Switches(page, active).payments());
+        Switches switches = new Switches(page, active);
+        page.set("panels", new PanelCards(switches).html(otherPanels));
+        page.set("payments", switches.payments());
         page.set("strip", strip.html(world.journal().after(0), STRIP));
         return page.answer();
     }

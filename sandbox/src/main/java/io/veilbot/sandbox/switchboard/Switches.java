@@ -3,6 +3,7 @@ package io.veilbot.sandbox.switchboard;
 import io.veilbot.sandbox.core.ActiveFault;
 import io.veilbot.sandbox.core.Page;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,18 @@ final class Switches {
                 + "<button class=\"switch\" role=\"switch\" aria-checked=\"%s\">"
                         .formatted(isOn(standIn, server, fault))
                 + "<span>"
-                + Page.escape(page.text(words(standIn) + "." + fault))
+                + Page.escape(label(standIn, fault))
                 + "</span><i aria-hidden=\"true\"></i></button></form>";
     }
 
-    /** All providers fail alike. */
-    private static String words(String standIn) {
-        return PROVIDERS.contains(standIn) ? "provider" : standIn;
+    /** All providers fail alike, and most panels do; what is peculiar goes by its plain name. */
+    private String label(String standIn, String fault) {
+        String words = PROVIDERS.contains(standIn) ? "provider." : "outline.";
+        try {
+            return page.text(words + fault);
+        } catch (MissingResourceException e) {
+            return fault.replace('-', ' ');
+        }
     }
 
     boolean isOn(String standIn, @Nullable String server, String fault) {

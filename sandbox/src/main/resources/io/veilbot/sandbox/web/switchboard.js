@@ -10,7 +10,9 @@
         seen = fresh.at(-1).seq;
         const page = new DOMParser().parseFromString(await (await fetch("/sandbox/switchboard", { headers: { Accept: "text/html" } })).text(), "text/html");
         const focused = document.activeElement && [...document.querySelectorAll("#live button")].indexOf(document.activeElement);
+        const open = document.querySelector("#live details")?.open;
         document.getElementById("live").replaceWith(page.getElementById("live"));
+        document.querySelector("#live details").open = open;
         if (focused >= 0) document.querySelectorAll("#live button")[focused]?.focus();
       }
       await pause(300);

@@ -50,6 +50,18 @@ class SwitchboardTest {
     }
 
     @Test
+    void everyKindOfPanelCanBeMadeToFail() {
+        assertThat(page("ru"))
+                .contains("<h3>3x-ui</h3>", "<h3>marzban</h3>", "<h3>remnawave</h3>")
+                .contains("<h3>veilbot-panel</h3>", "<h3>cores</h3>")
+                .contains("Отвечает бессмыслицей");
+        String form = "standIn=marzban&server=marz&fault=garbage";
+        assertThat(submit("/sandbox/switchboard/flip", form)).isEqualTo(303);
+        assertThat(page("en")).containsOnlyOnce("aria-checked=\"true\"");
+        assertThat(submit("/sandbox/switchboard/flip", form)).isEqualTo(303);
+    }
+
+    @Test
     void clockButtonsMoveTheClock() {
         assertThat(submit("/sandbox/clock", "advance=P30D")).isEqualTo(303);
         assertThat(page("en")).contains("30 d 0 h ahead");
