@@ -112,7 +112,7 @@ final class ViewsShop implements AutoCloseable {
         bean(TransactionManager.class)
                 .executeInTransaction(() -> {
                     bean(EventStore.class).publish(Arrays.asList(messages));
-                    CompletableFuture.runAsync(meanwhile).join();
+                    CompletableFuture.runAsync(meanwhile, Thread::startVirtualThread).join();
                 });
     }
 
