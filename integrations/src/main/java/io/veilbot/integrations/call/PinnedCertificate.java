@@ -1,22 +1,18 @@
 package io.veilbot.integrations.call;
 
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Trusts exactly one certificate: the leaf whose DER bytes have the pinned SHA-256. Panels sign
- * themselves and are called by number, so neither authority nor host name says anything; being of
- * the extended kind, this manager also stands in for the check of the host name.
+ * themselves and are called by number, so neither authority nor host name says anything.
  */
-public final class PinnedCertificate extends X509ExtendedTrustManager {
+public final class PinnedCertificate extends ServersOnly {
 
     private final byte[] pin;
 
@@ -43,7 +39,8 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
         }
     }
 
-    private void check(X509Certificate[] chain) throws CertificateException {
+    @Override
+    void check(X509Certificate[] chain) throws CertificateException {
         if (chain.length == 0 || !MessageDigest.isEqual(pin, sha256(chain[0]))) {
             throw new CertificateException("not the pinned certificate");
         }
@@ -55,50 +52,5 @@ public final class PinnedCertificate extends X509ExtendedTrustManager {
         } catch (GeneralSecurityException e) {
             throw new CertificateException("no fingerprint of this certificate", e);
         }
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        check(chain);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        check(chain);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType)
-            throws CertificateException {
-        check(chain);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        throw noClients();
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        throw noClients();
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType)
-            throws CertificateException {
-        throw noClients();
-    }
-
-    private static CertificateException noClients() {
-        return new CertificateException("there are no clients here");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }
