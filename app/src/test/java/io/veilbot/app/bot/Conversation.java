@@ -1,6 +1,7 @@
 package io.veilbot.app.bot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import io.veilbot.api.Commands;
 import io.veilbot.api.Event;
 import io.veilbot.api.Queries;
@@ -24,13 +25,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,7 +42,7 @@ abstract class Conversation {
 
     private final MasterKey master = MasterKey.random();
     private Sandbox sandbox;
-    private DriverManagerDataSource database;
+    private HikariDataSource database;
     private AnnotationConfigApplicationContext bot;
 
     @BeforeEach
@@ -59,8 +58,7 @@ abstract class Conversation {
                                 "test_sandbox",
                                 "1:sandbox"));
         chris = new ChatOfChris(sandbox.port());
-        database = new DriverManagerDataSource(TestPostgres.freshDatabase());
-        Flyway.configure().dataSource(database).load().migrate();
+        database = TestPostgres.shop();
         bot = started();
     }
 
@@ -68,6 +66,7 @@ abstract class Conversation {
     void close() {
         bot.close();
         sandbox.close();
+        database.close();
     }
 
     void stop() {

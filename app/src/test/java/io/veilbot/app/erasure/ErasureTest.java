@@ -3,6 +3,7 @@ package io.veilbot.app.erasure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Secret;
 import io.veilbot.api.people.CustomerEvent.CustomerErased;
@@ -13,16 +14,13 @@ import io.veilbot.app.vault.PostgresVault;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ErasureTest {
 
-    private static final DriverManagerDataSource DATABASE =
-            new DriverManagerDataSource(TestPostgres.freshDatabase());
+    private static final HikariDataSource DATABASE = TestPostgres.shop();
     private static final JdbcClient SQL = JdbcClient.create(DATABASE);
     private static final long ANNAS_CHAT = 4711;
     private static final long BORIS_CHAT = 4712;
@@ -34,13 +32,9 @@ class ErasureTest {
             new Erasure(
                     new ForgottenChats(SQL, vault), new ForgottenCallbacks(SQL, vault), vault, SQL);
 
-    @BeforeAll
-    static void migrate() {
-        Flyway.configure()
-                .dataSource(DATABASE)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    @AfterAll
+    static void close() {
+        DATABASE.close();
     }
 
     private void erase(CustomerId customer) {

@@ -1,5 +1,6 @@
 package io.veilbot.app.integrations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
 import io.veilbot.api.Commands;
@@ -19,16 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,7 +35,7 @@ final class Room implements AutoCloseable, Commands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    final DataSource database = new DriverManagerDataSource(TestPostgres.freshDatabase());
+    private final HikariDataSource database = TestPostgres.shop();
     final JdbcClient jdbc = JdbcClient.create(database);
     final MovableClock clock = new MovableClock();
     final PretendProvider provider = new PretendProvider();
@@ -51,11 +49,6 @@ final class Room implements AutoCloseable, Commands {
             new AnnotationConfigApplicationContext();
 
     Room(Map<String, Object> settings) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
         context.getEnvironment().getPropertySources().addFirst(source(settings));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
@@ -153,5 +146,6 @@ final class Room implements AutoCloseable, Commands {
     @Override
     public void close() {
         context.close();
+        database.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.veilbot.app.postgres;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /**
  * One server for all tests of this JVM, kept in {@link #FOLDER} between runs, and a fresh empty
@@ -21,6 +24,23 @@ public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestPostgres() {}
+
+    /** Migrating takes longer than most tests. */
+    private static final class Template {
+        static final String NAME = migrated();
+
+        private static String migrated() {
+            String name = "fresh_template";
+            run(Shared.SERVER, List.of("CREATE DATABASE " + name));
+            String url = TestPostgres.url(Shared.SERVER, name);
+            Flyway.configure()
+                    .dataSource(url, null, null)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return name;
+        }
+    }
 
     private static final class Shared {
         static final EmbeddedPostgres SERVER = started();
@@ -43,6 +63,29 @@ public final class TestPostgres {
         String name = "fresh_" + COUNT.incrementAndGet();
         run(Shared.SERVER, List.of("CREATE DATABASE " + name));
         return url(Shared.SERVER, name);
+    }
+
+    /** A new database with every table of the shop and nothing in them; to be closed. */
+    public static HikariDataSource shop() {
+        return pool(shopDatabase());
+    }
+
+    /** JDBC URL, with user and password in it, of one with every table of the shop. */
+    public static String shopDatabase() {
+        String name = "fresh_" + COUNT.incrementAndGet();
+        run(
+                Shared.SERVER,
+                List.of("CREATE DATABASE %s TEMPLATE %s".formatted(name, Template.NAME)));
+        return url(Shared.SERVER, name);
+    }
+
+    /** Few at first, as most tests need few; to be closed. */
+    public static HikariDataSource pool(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMinimumIdle(1);
+        config.setMaximumPoolSize(20);
+        return new HikariDataSource(config);
     }
 
     static String url(EmbeddedPostgres server, String database) {

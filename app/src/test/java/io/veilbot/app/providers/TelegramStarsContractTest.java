@@ -30,12 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nobody calls back: the bot is asked, and told, among its updates. */
 class TelegramStarsContractTest extends FailingContract implements KeepsBooks {
@@ -59,13 +57,7 @@ class TelegramStarsContractTest extends FailingContract implements KeepsBooks {
     }
 
     private static JdbcClient migrated() {
-        var database = new DriverManagerDataSource(TestPostgres.freshDatabase());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return JdbcClient.create(database);
+        return JdbcClient.create(TestPostgres.shop());
     }
 
     private static PaymentProvider adapter(URI sandbox, Login login, Caller caller, Clock clock) {

@@ -18,7 +18,7 @@ class SignInTest {
     private static final String HOME = "192.0.2.1";
     private static final String ELSEWHERE = "192.0.2.2";
 
-    private final String database = TestPostgres.freshDatabase();
+    private final String database = TestPostgres.shopDatabase();
     private final StaffRoom room = new StaffRoom(database);
     private final String password = room.first().password().orElseThrow();
 
@@ -112,7 +112,7 @@ class SignInTest {
 
     @Test
     void ofTwoFirstStartsAtOnceOnlyTheOneThatMadeTheAccountShowsAPassword() {
-        String empty = TestPostgres.freshDatabase();
+        String empty = TestPostgres.shopDatabase();
         try (var migrated = new StaffRoom(empty)) {
             migrated.jdbc.sql("delete from web.staff_account").update();
         }

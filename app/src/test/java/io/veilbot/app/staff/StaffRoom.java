@@ -1,11 +1,12 @@
 package io.veilbot.app.staff;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.veilbot.app.postgres.TestPostgres;
 import io.veilbot.web.staff.FirstAccount;
 import io.veilbot.web.staff.FirstPasswords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -13,7 +14,6 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -43,20 +43,16 @@ final class StaffRoom implements AutoCloseable {
 
     final StandingClock clock = new StandingClock();
     final JdbcClient jdbc;
+    private final HikariDataSource database;
     private final Caller caller = new Caller();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
 
     /**
-     * @param url of a database that an earlier room may have used
+     * @param url of a shop's database that an earlier room may have used
      */
     StaffRoom(String url) {
-        var database = new DriverManagerDataSource(url);
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        database = TestPostgres.pool(url);
         jdbc = JdbcClient.create(database);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(Clock.class, () -> clock);
@@ -100,5 +96,6 @@ final class StaffRoom implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        database.close();
     }
 }
