@@ -14,14 +14,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Calls with limits on everything: connect, the whole exchange, the size of the answer. */
+/**
+ * Calls with limits on everything: connect, the whole exchange, the size of the answer. Each goes
+ * on a thread of its own, for what the client does asynchronously ends in the pool that the whole
+ * process shares: one thread on two cores, and libraries block it.
+ */
 public final class Caller implements AutoCloseable {
 
     public static final Duration CONNECT = Duration.ofSeconds(5);
@@ -73,7 +77,8 @@ public final class Caller implements AutoCloseable {
     /** Waits for the answer; never throws for what the other side does. */
     public Reply send(HttpRequest request) {
         var handler = BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), mostBytes);
-        var exchange = client.sendAsync(request, handler);
+        var exchange = new FutureTask<>(() -> client.send(request, handler));
+        Thread.ofVirtual().name("call").start(exchange);
         try {
             HttpResponse<String> response = exchange.get(whole.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body(), cookies(response));
@@ -93,7 +98,7 @@ public final class Caller implements AutoCloseable {
                 .toList();
     }
 
-    private static Reply cut(CompletableFuture<?> exchange, String reason) {
+    private static Reply cut(FutureTask<?> exchange, String reason) {
         exchange.cancel(true);
         return new NoAnswer(reason);
     }
