@@ -53,6 +53,11 @@ class ProcessingConfiguration {
     }
 
     @Bean
+    Closing closing() {
+        return new Closing();
+    }
+
+    @Bean
     EventProgress eventProgress(EventProcessingConfiguration processing, EventStore events) {
         return new EventProgress(processing, events);
     }
@@ -63,12 +68,15 @@ class ProcessingConfiguration {
             CarefulHandling care,
             DeadLetterQueues queues,
             Clock clock,
+            Closing closing,
             @Value("${veilbot.processing:true}") boolean on) {
         GenericEventMessage.clock = clock;
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
                     .usingTrackingEventProcessors()
+                    .configureDefaultStreamableMessageSource(
+                            axon -> new EventsUntilClosed(axon.eventStore(), closing))
                     .registerTrackingEventProcessorConfiguration(axon -> reading(BATCH, on))
                     .registerDefaultListenerInvocationErrorHandler(
                             axon -> PropagatingErrorHandler.instance())
