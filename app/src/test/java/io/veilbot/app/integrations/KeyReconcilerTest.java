@@ -11,6 +11,8 @@ import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.PanelLives;
 import io.veilbot.integrations.reconciler.CompareKeys;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,43 @@ class KeyReconcilerTest extends ReconcilerWords {
 
         assertThat(round().restored()).isEqualTo(10);
         assertThat(orderedNames()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asManyComeBackAtOnceAsThePanelTakes() {
+        IntStream.range(0, 6).forEach(this::works);
+        room.panel.keys.clear();
+        room.panel.atOnce = 3;
+        var three = new CyclicBarrier(3);
+        room.panel.whileMaking = () -> await(three);
+
+        assertThat(round().restored()).isEqualTo(6);
+        assertThat(orderedNames()).doesNotHaveDuplicates();
+    }
+
+    /** Nobody passes before all are there. */
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the others did not come", e);
+        }
+    }
+
+    @Test
+    void aPanelThatTakesManyAndFallsSilentIsAskedForTheRestLater() {
+        IntStream.range(0, 6).forEach(this::works);
+        room.panel.keys.clear();
+        room.panel.atOnce = 32;
+        room.panel.up = false;
+        slice();
+        assertThat(shown().endedAt()).as("nobody was left out").isEmpty();
+
+        room.panel.up = true;
+        room.clock.move(ROUND);
+        round();
+        round();
+        assertThat(room.panel.keys).hasSize(6);
     }
 
     @Test

@@ -42,10 +42,17 @@ final class PretendPanel implements VpnPanel, Counters {
     volatile UnaryOperator<String> links = name -> "ss://" + name;
     volatile Runnable whileReading = () -> {};
     volatile boolean up = true;
+    volatile int atOnce = 1;
+    volatile Runnable whileMaking = () -> {};
 
     @Override
     public PanelKind kind() {
         return KIND;
+    }
+
+    @Override
+    public int writesAtOnce() {
+        return atOnce;
     }
 
     /** As it was when it was new. */
@@ -56,6 +63,8 @@ final class PretendPanel implements VpnPanel, Counters {
         counters.clear();
         canList = true;
         up = true;
+        atOnce = 1;
+        whileMaking = () -> {};
         uptime = Optional.empty();
         links = name -> "ss://" + name;
     }
@@ -63,6 +72,7 @@ final class PretendPanel implements VpnPanel, Counters {
     @Override
     public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
         orders.add(order);
+        whileMaking.run();
         if (!up) {
             return new Outcome.NotAttempted<>("no-connection");
         }

@@ -10,11 +10,13 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.stub.ClientCalls;
 import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.integrations.call.CallPace;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.cores.CoreReply.Answered;
 import io.veilbot.integrations.cores.CoreReply.Failed;
 import io.veilbot.integrations.cores.CoreReply.NotSent;
 import io.veilbot.integrations.panels.AddressGuard;
+import io.veilbot.integrations.panels.VpnPanel;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -36,6 +38,7 @@ final class CoreCalls implements AutoCloseable {
 
     private final AddressGuard guard;
     private final Duration whole;
+    private final CallPace pace = new CallPace();
     private final Map<InetSocketAddress, ManagedChannel> channels = new ConcurrentHashMap<>();
 
     /**
@@ -59,6 +62,9 @@ final class CoreCalls implements AutoCloseable {
     }
 
     private CoreReply send(InetSocketAddress core, String method, Message request) {
+        if (!pace.await(core.toString(), whole)) {
+            return new NotSent(VpnPanel.AT_ITS_PACE);
+        }
         ManagedChannel channel = channels.computeIfAbsent(core, CoreCalls::open);
         var options =
                 CallOptions.DEFAULT.withDeadlineAfter(whole.toMillis(), TimeUnit.MILLISECONDS);

@@ -59,6 +59,14 @@ public final class CorePanel implements VpnPanel, AutoCloseable {
         return dialect.kind();
     }
 
+    /**
+     * Calls share one connection, and a core keeps those that it lets in under a lock of its own.
+     */
+    @Override
+    public int writesAtOnce() {
+        return 32;
+    }
+
     @Override
     public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
         return Admission.of(panel, order)

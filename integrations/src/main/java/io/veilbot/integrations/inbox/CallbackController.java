@@ -1,5 +1,6 @@
 package io.veilbot.integrations.inbox;
 
+import io.github.bucket4j.TimeMeter;
 import io.veilbot.integrations.payments.CallbackMessage;
 import io.veilbot.integrations.payments.PaymentProvider;
 import io.veilbot.integrations.payments.Providers;
@@ -45,7 +46,7 @@ public final class CallbackController {
         this.providers = providers;
         this.inbox = inbox;
         this.clock = clock;
-        this.rateLimit = new RateLimit(settings, System::nanoTime);
+        this.rateLimit = new RateLimit(settings, TimeMeter.SYSTEM_NANOTIME);
         this.listeners = listeners.orderedStream().toList();
     }
 

@@ -1,17 +1,18 @@
 package io.veilbot.integrations.inbox;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /** A bucket of tokens per source address, for the addresses seen last. */
 final class RateLimit {
 
     private static final int MOST_ADDRESSES = 10_000;
-    private static final double NANOS = 1e9;
 
     private final InboxSettings settings;
-    private final LongSupplier nanoTime;
+    private final TimeMeter time;
     private final Map<String, Bucket> buckets =
             new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
@@ -20,21 +21,26 @@ final class RateLimit {
                 }
             };
 
-    private record Bucket(double tokens, long at) {}
-
-    RateLimit(InboxSettings settings, LongSupplier nanoTime) {
+    RateLimit(InboxSettings settings, TimeMeter time) {
         this.settings = settings;
-        this.nanoTime = nanoTime;
+        this.time = time;
     }
 
     /** Takes a token; false if there is none left. */
-    synchronized boolean admits(String address) {
-        long now = nanoTime.getAsLong();
-        Bucket before = buckets.getOrDefault(address, new Bucket(settings.burst(), now));
-        double refill = (now - before.at) / NANOS * settings.perSecond();
-        double tokens = Math.min(settings.burst(), before.tokens + refill);
-        boolean admitted = tokens >= 1;
-        buckets.put(address, new Bucket(admitted ? tokens - 1 : tokens, now));
-        return admitted;
+    boolean admits(String address) {
+        return bucket(address).tryConsume(1);
+    }
+
+    private synchronized Bucket bucket(String address) {
+        return buckets.computeIfAbsent(address, _ -> full());
+    }
+
+    private Bucket full() {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(settings.burst())
+                                .refillGreedy(settings.perSecond(), Duration.ofSeconds(1)))
+                .withCustomTimePrecision(time)
+                .build();
     }
 }

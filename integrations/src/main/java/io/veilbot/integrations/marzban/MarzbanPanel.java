@@ -41,6 +41,12 @@ public final class MarzbanPanel implements VpnPanel, AutoCloseable {
         return PanelKind.MARZBAN;
     }
 
+    /** Each key is a row of its own; its smallest database has one writer and some patience. */
+    @Override
+    public int writesAtOnce() {
+        return 4;
+    }
+
     @Override
     public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
         return inbound(panel, order)

@@ -24,9 +24,22 @@ public final class PanelCalls {
                 .orElseGet(() -> new Outcome.NotAttempted<>("server-not-known-yet"));
     }
 
+    /** How many writes a server takes at the same time; one while its panel is unknown here. */
+    public int atOnce(ServerId server) {
+        return book.find(server)
+                .flatMap(panel -> panels.find(panel.access().kind()))
+                .map(VpnPanel::writesAtOnce)
+                .orElse(1);
+    }
+
+    private <T> Outcome<T> write(
+            Panel panel, VpnPanel adapter, BiFunction<VpnPanel, Panel, Outcome<T>> call) {
+        return gate.write(panel.server(), adapter.writesAtOnce(), () -> call.apply(adapter, panel));
+    }
+
     private <T> Outcome<T> write(Panel panel, BiFunction<VpnPanel, Panel, Outcome<T>> call) {
         return panels.find(panel.access().kind())
-                .map(adapter -> gate.write(panel.server(), () -> call.apply(adapter, panel)))
+                .map(adapter -> write(panel, adapter, call))
                 .orElseGet(() -> new Outcome.NotAttempted<>("panel-kind-not-supported"));
     }
 }

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One write at a time per server, and none for a while after several in a row got no answer. A
- * write of another node is kept out by the lanes of the work itself.
+ * As many writes at a time per server as its panel takes, and none for a while after several in a
+ * row got no answer. A write of another node is kept out by the lanes of the work itself.
  */
 public final class PanelGate {
 
@@ -30,28 +31,44 @@ public final class PanelGate {
         this.clock = clock;
     }
 
-    /** A write, alone at its server. */
-    public <T> Outcome<T> write(ServerId server, Supplier<Outcome<T>> call) {
-        return door(server).pass(call);
+    /**
+     * A write, once there is room for it.
+     *
+     * @param atOnce how many the panel takes at the same time
+     */
+    public <T> Outcome<T> write(ServerId server, int atOnce, Supplier<Outcome<T>> call) {
+        return doors.compute(server, (_, door) -> ofWidth(atOnce, door)).pass(call);
+    }
+
+    /** Another kind of panel may have come to a server. */
+    private Door ofWidth(int atOnce, @Nullable Door before) {
+        return before != null && before.width == atOnce ? before : new Door(atOnce);
     }
 
     /** The panel answered as it should: writes may pass again. */
     public void open(ServerId server) {
-        door(server).reset();
-    }
-
-    private Door door(ServerId server) {
-        return doors.computeIfAbsent(server, _ -> new Door());
+        doors.computeIfPresent(
+                server,
+                (_, door) -> {
+                    door.reset();
+                    return door;
+                });
     }
 
     private final class Door {
 
-        private final ReentrantLock alone = new ReentrantLock(true);
-        private volatile int failures;
-        private volatile Instant closedAt = Instant.MIN;
+        private final int width;
+        private final Semaphore room;
+        private int failures;
+        private Instant closedAt = Instant.MIN;
+
+        Door(int width) {
+            this.width = width;
+            this.room = new Semaphore(width, true);
+        }
 
         <T> Outcome<T> pass(Supplier<Outcome<T>> call) {
-            alone.lock();
+            room.acquireUninterruptibly();
             try {
                 if (isClosed()) {
                     return new Outcome.NotAttempted<>("panel-resting");
@@ -60,22 +77,27 @@ public final class PanelGate {
                 count(outcome);
                 return outcome;
             } finally {
-                alone.unlock();
+                room.release();
             }
         }
 
         /**
-         * After the rest one call may try; its failure closes again. A clock that was put back
-         * makes no rest longer.
+         * After the rest one call may try, and the others rest on until it succeeds. A clock that
+         * was put back makes no rest longer.
          */
-        private boolean isClosed() {
+        private synchronized boolean isClosed() {
             Instant now = clock.instant();
-            return failures >= FAILURES_TO_CLOSE
-                    && !now.isBefore(closedAt)
-                    && now.isBefore(closedAt.plus(REST));
+            if (failures < FAILURES_TO_CLOSE) {
+                return false;
+            }
+            if (!now.isBefore(closedAt) && now.isBefore(closedAt.plus(REST))) {
+                return true;
+            }
+            closedAt = now;
+            return false;
         }
 
-        private void count(Outcome<?> outcome) {
+        private synchronized void count(Outcome<?> outcome) {
             switch (outcome) {
                 case Outcome.Done<?> _, Outcome.Pending<?> _, Outcome.Refused<?> _ -> reset();
                 case Outcome.NotAttempted<?>(String why) when OUR_OWN.contains(why) -> {
@@ -85,12 +107,12 @@ public final class PanelGate {
             }
         }
 
-        private void fail() {
+        private synchronized void fail() {
             closedAt = clock.instant();
             failures = Math.min(failures + 1, FAILURES_TO_CLOSE);
         }
 
-        void reset() {
+        synchronized void reset() {
             failures = 0;
         }
     }

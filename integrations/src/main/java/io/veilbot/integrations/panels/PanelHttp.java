@@ -1,6 +1,7 @@
 package io.veilbot.integrations.panels;
 
 import io.veilbot.api.fleet.PanelAccess;
+import io.veilbot.integrations.call.CallPace;
 import io.veilbot.integrations.call.Caller;
 import io.veilbot.integrations.call.PinnedCertificate;
 import io.veilbot.integrations.call.Reply;
@@ -29,6 +30,7 @@ public final class PanelHttp implements AutoCloseable {
     private final AddressGuard guard;
     private final Duration whole;
     private final boolean onlyPinned;
+    private final CallPace pace = new CallPace();
     private final Map<String, Caller> byPin = new ConcurrentHashMap<>();
 
     private PanelHttp(AddressGuard guard, Duration whole, boolean onlyPinned) {
@@ -80,6 +82,9 @@ public final class PanelHttp implements AutoCloseable {
         Optional<InetAddress> admitted = guard.admit(base.getHost());
         if (admitted.isEmpty()) {
             return new Reply.NotSent("address-not-allowed");
+        }
+        if (!pace.await(base.getAuthority(), whole)) {
+            return new Reply.NotSent(VpnPanel.AT_ITS_PACE);
         }
         String host = access.certificate().isEmpty() ? base.getHost() : number(admitted.get());
         return caller(access).send(request(root(base, host), request));

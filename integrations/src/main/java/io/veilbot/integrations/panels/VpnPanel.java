@@ -22,6 +22,11 @@ public interface VpnPanel {
 
     PanelKind kind();
 
+    /** How many writes it takes at the same time: one where they could overwrite each other. */
+    default int writesAtOnce() {
+        return 1;
+    }
+
     /**
      * The key of this name, as it was ordered; made if it is not there. Where the panel lets us
      * choose, its credential is the one of the order.

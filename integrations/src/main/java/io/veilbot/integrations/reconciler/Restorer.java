@@ -1,5 +1,7 @@
 package io.veilbot.integrations.reconciler;
 
+import static java.util.stream.Gatherers.mapConcurrent;
+
 import io.veilbot.api.Actor;
 import io.veilbot.api.Commands;
 import io.veilbot.api.PersonalText;
@@ -9,12 +11,14 @@ import io.veilbot.api.access.VpnKeyCommand.RecordKeyRestored;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.BookedKey;
+import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.KnownKeys;
 import io.veilbot.integrations.panels.PanelCalls;
 import io.veilbot.integrations.panels.PanelKey;
 import io.veilbot.integrations.panels.SameAgain;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,33 +47,34 @@ final class Restorer {
     }
 
     /**
-     * @return an answer for each in order, up to the one at which the panel fell silent for good
+     * As many at a time as the panel takes; no more once it fell silent for good.
+     *
+     * @return an answer for each in order, up to the first that was not asked for
      */
-    List<Answer> ask(ServerId server, List<BookedKey> keys) {
+    Asked ask(ServerId server, List<BookedKey> keys) {
         book.asking(keys.stream().map(BookedKey::key).toList());
-        var answers = new ArrayList<Answer>();
-        int silences = 0;
-        for (BookedKey key : keys) {
-            if (silences == SILENCES) {
-                break;
-            }
-            var answer =
-                    new Answer(
-                            key,
-                            calls.write(
-                                    server,
-                                    (panel, at) -> panel.findOrCreate(at, same.order(key))));
-            silences = answer.isOpen() ? silences + 1 : 0;
-            answers.add(answer);
-        }
-        return answers;
+        var silences = new AtomicInteger();
+        List<Optional<Answer>> answers =
+                keys.stream()
+                        .gather(
+                                mapConcurrent(
+                                        calls.atOnce(server),
+                                        key -> unlessSilent(server, key, silences)))
+                        .toList();
+        return new Asked(
+                answers.stream().takeWhile(Optional::isPresent).map(Optional::orElseThrow).toList(),
+                silences.get() >= SILENCES);
     }
 
-    /** Whether the rest was not asked for. */
-    static boolean fellSilent(List<Answer> answers) {
-        return answers.size() >= SILENCES
-                && answers.subList(answers.size() - SILENCES, answers.size()).stream()
-                        .allMatch(Answer::isOpen);
+    private Optional<Answer> unlessSilent(ServerId server, BookedKey key, AtomicInteger silences) {
+        if (silences.get() >= SILENCES) {
+            return Optional.empty();
+        }
+        KeyOrder order = same.order(key);
+        var answer =
+                new Answer(key, calls.write(server, (panel, at) -> panel.findOrCreate(at, order)));
+        silences.updateAndGet(before -> before < SILENCES && !answer.isOpen() ? 0 : before + 1);
+        return Optional.of(answer);
     }
 
     /** A key that came back as it was is no news; how many there were is told of the server. */

@@ -51,15 +51,19 @@ final class Turn {
     private Slice slice(ServerId server, Round round, Comparison found, boolean listed) {
         List<BookedKey> ahead = found.missing().stream().filter(round::isAhead).toList();
         List<BookedKey> next = ahead.stream().limit(most).toList();
-        List<Answer> answers = restorer.ask(server, next.stream().filter(desired::stays).toList());
-        boolean silent = Restorer.fellSilent(answers);
-        boolean last = !silent && ahead.size() <= most;
+        Asked asked = restorer.ask(server, next.stream().filter(desired::stays).toList());
+        boolean last = !asked.fellSilent() && ahead.size() <= most;
         Removal removal = last && listed ? remover.remove(server, found) : Removal.NONE;
-        String reached = last ? "" : id(silent ? answers.getLast().key() : next.getLast());
-        return new Slice(round, found, answers, reached, removal, last);
+        String reached = last ? "" : reached(round, asked, next);
+        return new Slice(round, found, asked.answers(), reached, removal, last);
     }
 
-    private static String id(BookedKey key) {
-        return key.key().value();
+    private static String reached(Round round, Asked asked, List<BookedKey> next) {
+        if (!asked.fellSilent()) {
+            return next.getLast().key().value();
+        }
+        return asked.answers().isEmpty()
+                ? round.reached()
+                : asked.answers().getLast().key().key().value();
     }
 }

@@ -44,6 +44,12 @@ public final class RemnawavePanel implements VpnPanel, AutoCloseable {
         return PanelKind.REMNAWAVE;
     }
 
+    /** Each key is a row of its own in a large database. */
+    @Override
+    public int writesAtOnce() {
+        return 8;
+    }
+
     @Override
     public Outcome<PanelKey> findOrCreate(Panel panel, KeyOrder order) {
         return way(panel, order)

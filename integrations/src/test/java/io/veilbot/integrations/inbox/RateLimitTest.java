@@ -2,18 +2,19 @@ package io.veilbot.integrations.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicLong;
+import io.veilbot.integrations.call.HandMeter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
-    private final AtomicLong time = new AtomicLong();
-    private final RateLimit limit = new RateLimit(new InboxSettings(2, 3), time::get);
+    private final HandMeter time = new HandMeter();
+    private final RateLimit limit = new RateLimit(new InboxSettings(2, 3), time);
 
     @Test
     void letsABurstThroughAndThenAFewASecond() {
         assertThat(admitted("a", 5)).isEqualTo(3);
-        time.addAndGet(1_000_000_000L);
+        time.move(Duration.ofSeconds(1));
         assertThat(admitted("a", 5)).isEqualTo(2);
     }
 

@@ -8,14 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PanelGateTest {
 
     private static final ServerId SERVER = new ServerId("server-a");
+    private static final int AT_ONCE = 4;
 
     private final AtomicReference<Instant> time = new AtomicReference<>(Instant.EPOCH);
     private final InstantSource clock = time::get;
@@ -41,6 +46,7 @@ class PanelGateTest {
     private Outcome<String> call(Outcome<String> outcome) {
         return gate.write(
                 SERVER,
+                AT_ONCE,
                 () -> {
                     calls.incrementAndGet();
                     return outcome;
@@ -72,6 +78,49 @@ class PanelGateTest {
     }
 
     @Test
+    void othersRestOnWhileOneTries() {
+        passes(PanelGate.REST);
+        Outcome<Outcome<String>> tried =
+                gate.write(SERVER, AT_ONCE, () -> new Outcome.Done<>(failing()));
+
+        assertThat(tried)
+                .isEqualTo(new Outcome.Done<>(new Outcome.NotAttempted<>("panel-resting")));
+        assertThat(call(new Outcome.Done<>("yes"))).isEqualTo(new Outcome.Done<>("yes"));
+    }
+
+    @Test
+    void letsInAsManyAtOnceAsThePanelTakes() throws InterruptedException {
+        gate.open(SERVER);
+        var within = new Semaphore(0);
+        var leave = new Semaphore(0);
+        List<Thread> writes =
+                IntStream.rangeClosed(0, AT_ONCE)
+                        .mapToObj(_ -> Thread.startVirtualThread(() -> stays(within, leave)))
+                        .toList();
+        within.acquire(AT_ONCE);
+        assertThat(within.tryAcquire(50, TimeUnit.MILLISECONDS)).isFalse();
+        leave.release();
+        within.acquire();
+
+        leave.release(AT_ONCE);
+        for (Thread write : writes) {
+            write.join();
+        }
+    }
+
+    private void stays(Semaphore within, Semaphore leave) {
+        var _ =
+                gate.write(
+                        SERVER,
+                        AT_ONCE,
+                        () -> {
+                            within.release();
+                            leave.acquireUninterruptibly();
+                            return new Outcome.Done<>("yes");
+                        });
+    }
+
+    @Test
     void restsNoLongerBecauseTheClockWasPutBack() {
         passes(Duration.ofDays(-1));
         failing();
@@ -95,6 +144,7 @@ class PanelGateTest {
     @Test
     void keepsServersApart() {
         var other = new ServerId("server-b");
-        assertThat(gate.write(other, () -> new Outcome.Done<>(1))).isEqualTo(new Outcome.Done<>(1));
+        assertThat(gate.write(other, 1, () -> new Outcome.Done<>(1)))
+                .isEqualTo(new Outcome.Done<>(1));
     }
 }

@@ -1,5 +1,6 @@
 package io.veilbot.web.links;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +29,8 @@ class LinkPace implements HandlerInterceptor, WebMvcConfigurer {
     LinkPace(
             @Value("${veilbot.links.per-link:60}") int link,
             @Value("${veilbot.links.per-address:3000}") int address) {
-        links = new Buckets(link, System::nanoTime);
-        addresses = new Buckets(address, System::nanoTime);
+        links = new Buckets(link, TimeMeter.SYSTEM_NANOTIME);
+        addresses = new Buckets(address, TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Override

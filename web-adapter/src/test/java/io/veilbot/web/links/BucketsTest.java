@@ -2,22 +2,21 @@ package io.veilbot.web.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
 
-    private final AtomicLong time = new AtomicLong();
-    private final Buckets buckets = new Buckets(6, time::get);
+    private final HandMeter time = new HandMeter();
+    private final Buckets buckets = new Buckets(6, time);
 
     @Test
     void manyAtOnceAndThenAsManyAMinute() {
         assertThat(admitted("a", 9)).isEqualTo(6);
-        time.addAndGet(TimeUnit.SECONDS.toNanos(20));
+        time.move(Duration.ofSeconds(20));
         assertThat(admitted("a", 9)).isEqualTo(2);
-        time.addAndGet(TimeUnit.HOURS.toNanos(1));
+        time.move(Duration.ofHours(1));
         assertThat(admitted("a", 9)).isEqualTo(6);
     }
 
