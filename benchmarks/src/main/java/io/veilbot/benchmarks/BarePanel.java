@@ -8,6 +8,7 @@ import io.veilbot.api.fleet.ServerId;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.BookedKey;
+import io.veilbot.integrations.panels.Credential;
 import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.PanelCalls;
 import io.veilbot.integrations.panels.PanelKey;
@@ -24,12 +25,14 @@ final class BarePanel {
     private final PanelCalls calls;
     private final SameAgain same;
     private final ServerId server;
+    private final Protocol protocol;
     private @Nullable ShareLink sample;
 
-    BarePanel(Shop shop, ServerId server) {
+    BarePanel(Shop shop, ServerId server, Protocol protocol) {
         this.calls = shop.bean(PanelCalls.class);
         this.same = shop.bean(SameAgain.class);
         this.server = server;
+        this.protocol = protocol;
     }
 
     /** Keys made a second; they are gone afterwards. */
@@ -58,7 +61,7 @@ final class BarePanel {
         return new BookedKey(
                 key,
                 server,
-                Protocol.OUTLINE,
+                protocol,
                 0,
                 Allowance.UNLIMITED,
                 Optional.empty(),
@@ -78,9 +81,12 @@ final class BarePanel {
     /** What apps would import, were the key on this panel. */
     String linkOf(KeyId key) {
         ShareLink like = sample();
+        Credential credential = same.order(nobodys(key)).credential();
+        if (protocol == Protocol.VLESS) {
+            return like.withCredential(credential.id().toString()).text();
+        }
         String method = like.credential().substring(0, like.credential().indexOf(':') + 1);
-        String password = same.order(nobodys(key)).credential().password();
-        return like.withCredential(method + password).text();
+        return like.withCredential(method + credential.password()).text();
     }
 
     private ShareLink sample() {

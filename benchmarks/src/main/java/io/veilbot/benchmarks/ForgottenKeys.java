@@ -3,6 +3,7 @@ package io.veilbot.benchmarks;
 import io.veilbot.api.PersonalText;
 import io.veilbot.api.Vault;
 import io.veilbot.api.access.KeyId;
+import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.launch.Shop;
@@ -17,11 +18,13 @@ final class ForgottenKeys {
     private final Shop shop;
     private final JdbcClient jdbc;
     private final ServerId server;
+    private final Protocol protocol;
 
-    ForgottenKeys(Shop shop, JdbcClient jdbc, ServerId server) {
+    ForgottenKeys(Shop shop, JdbcClient jdbc, ServerId server, Protocol protocol) {
         this.shop = shop;
         this.jdbc = jdbc;
         this.server = server;
+        this.protocol = protocol;
     }
 
     /** Writes them into the book, as if each had been there once under the link it will have. */
@@ -36,9 +39,9 @@ final class ForgottenKeys {
                             insert into integrations.key_book
                                 (key_id, server_id, protocol, devices, bytes, unlimited,
                                  panel_key_id, link_sealed)
-                            values (?, ?, 'OUTLINE', 0, 0, true, ?, ?)\
+                            values (?, ?, ?, 0, 0, true, ?, ?)\
                             """)
-                    .params(key.value(), server.value(), key.panelName(), link)
+                    .params(key.value(), server.value(), protocol.name(), key.panelName(), link)
                     .update();
         }
     }

@@ -46,8 +46,8 @@ final class PanelRuns {
         this.sandbox = sandbox;
         this.jdbc = JdbcClient.create(shop.bean(HikariDataSource.class));
         this.server = shop.bean(Queries.class).ask(new AllServers()).servers().getFirst().server();
-        this.bare = new BarePanel(shop, server);
-        this.forgotten = new ForgottenKeys(shop, jdbc, server);
+        this.bare = new BarePanel(shop, server, Protocol.OUTLINE);
+        this.forgotten = new ForgottenKeys(shop, jdbc, server, Protocol.OUTLINE);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
  * @param callbacks from when one was due to its 200, at a steady pace
  * @param links apps that ask for their subscriptions, beside a bare page of the same web server
  * @param panel keys on one panel, beside bare calls to it
+ * @param core the keys of one that was started anew
  * @param unjudged seconds until the last of them was judged, after the last had come
  * @param confirmed payments of the whole run
  * @param mismatched payments whose invoice came between create and confirm
@@ -26,6 +27,7 @@ record Report(
         Figure callbacks,
         LinkContest.Result links,
         PanelRuns.Result panel,
+        RestartedCore.Result core,
         double unjudged,
         long confirmed,
         long mismatched) {

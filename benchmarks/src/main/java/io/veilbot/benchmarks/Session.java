@@ -40,6 +40,7 @@ final class Session {
         List<Figure> keys = keys();
         LinkContest.Result links = new LinkContest(shop, folder).measure(callers, slice);
         PanelRuns.Result panel = new PanelRuns(shop, sandbox()).measure();
+        RestartedCore.Result core = new RestartedCore(shop, sandbox()).measure();
         Figure callbacks = callbacks();
         double unjudged = secondsUntilAllAreJudged();
         List<Contest.Result> results = contests();
@@ -53,6 +54,7 @@ final class Session {
                 callbacks,
                 links,
                 panel,
+                core,
                 unjudged,
                 stored("sales.payment-confirmed"),
                 stored("sales.payment-mismatched"));

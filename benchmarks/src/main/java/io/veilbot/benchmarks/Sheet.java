@@ -45,6 +45,7 @@ final class Sheet {
                 Table.of(LINK_RATIOS, report.links().ratios().stream().map(Sheet::ratio).toList()),
                 Table.of(CALLBACKS, List.of(callbacks(report.links().steady()))),
                 panel(report.panel()),
+                core(report.core()),
                 "%d payments confirmed, %d mismatched because their invoice came first\n"
                         .formatted(report.confirmed(), report.mismatched()));
     }
@@ -65,6 +66,11 @@ final class Sheet {
                         panel.restoredCalls(),
                         number(panel.bareSeconds()),
                         number(panel.comparedSeconds()));
+    }
+
+    private static String core(RestartedCore.Result core) {
+        return "%,d keys of a core started anew, at 50 ms a call: back in %s s by %,d calls; their latency alone %s s\n"
+                .formatted(core.keys(), number(core.seconds()), core.calls(), number(core.limit()));
     }
 
     private static String machine(Report report) {

@@ -12,15 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CallPace {
 
-    /** Ten thousand keys are back within half a minute, and a small machine still serves others. */
-    public static final int PER_SECOND = 400;
-
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final int perSecond;
     private final TimeMeter time;
 
-    public CallPace() {
-        this(PER_SECOND, TimeMeter.SYSTEM_NANOTIME);
+    /**
+     * @param perSecond calls to one place, for long; as many at once
+     */
+    public CallPace(int perSecond) {
+        this(perSecond, TimeMeter.SYSTEM_NANOTIME);
     }
 
     CallPace(int perSecond, TimeMeter time) {

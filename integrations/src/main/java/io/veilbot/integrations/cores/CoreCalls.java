@@ -36,9 +36,12 @@ final class CoreCalls implements AutoCloseable {
     /** A listing of twenty thousand people. */
     private static final int MOST_BYTES = 4 << 20;
 
+    /** A core keeps all it knows in memory, and a key takes two calls. */
+    private static final int PER_SECOND = 1_000;
+
     private final AddressGuard guard;
     private final Duration whole;
-    private final CallPace pace = new CallPace();
+    private final CallPace pace = new CallPace(PER_SECOND);
     private final Map<InetSocketAddress, ManagedChannel> channels = new ConcurrentHashMap<>();
 
     /**

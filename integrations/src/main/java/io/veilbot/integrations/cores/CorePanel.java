@@ -64,7 +64,7 @@ public final class CorePanel implements VpnPanel, AutoCloseable {
      */
     @Override
     public int writesAtOnce() {
-        return 32;
+        return 64;
     }
 
     @Override
