@@ -50,6 +50,7 @@ class TableTest {
                 callbacks,
                 new LinkContest.Result(List.of(), List.of(), callbacks),
                 new PanelRuns.Result(200, 19, 20, 10_000, 25, 10_040, 20, 0.5),
+                new RestartedCore.Result(10_000, 26, 20_023, 16),
                 0.5,
                 10,
                 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
 import io.veilbot.api.access.VpnKeyEvent.KeySuspended;
@@ -151,6 +152,21 @@ class KeyAdjustmentTest extends PanelWords {
 
         assertThat(room.panel.limits).containsEntry(NAME, Allowance.UNLIMITED);
         assertThat(room.panel.keys).isEmpty();
+    }
+
+    @Test
+    void aKeyServesAsManyDevicesAsWereWishedLast() {
+        made();
+        room.happens(
+                KeyProvisioner.class,
+                new KeyDevicesLimited(
+                        KEY, SUBSCRIPTION, CUSTOMER, SERVER, NAME, 5, room.clock.instant()));
+        Room.await(() -> Integer.valueOf(5).equals(room.panel.devices.get(NAME)));
+        suspended();
+        awaitLimit(NOTHING);
+        awaitAllDone();
+
+        assertThat(room.panel.devices).containsEntry(NAME, 5);
     }
 
     @Test

@@ -31,6 +31,7 @@ final class PretendPanel implements VpnPanel, Counters {
 
     final Set<String> keys = ConcurrentHashMap.newKeySet();
     final Map<String, Allowance> limits = new ConcurrentHashMap<>();
+    final Map<String, Integer> devices = new ConcurrentHashMap<>();
     final Queue<Outcome<Boolean>> limitTroubles = new ConcurrentLinkedQueue<>();
     final Queue<Outcome<PanelKey>> troubles = new ConcurrentLinkedQueue<>();
     final Map<String, Long> counters = new ConcurrentHashMap<>();
@@ -60,6 +61,7 @@ final class PretendPanel implements VpnPanel, Counters {
         List.of(keys, orders, others, troubles, limitTroubles, listTroubles)
                 .forEach(Collection::clear);
         limits.clear();
+        devices.clear();
         counters.clear();
         canList = true;
         up = true;
@@ -80,6 +82,7 @@ final class PretendPanel implements VpnPanel, Counters {
         if (trouble == null || trouble instanceof Outcome.Unknown) {
             keys.add(order.name());
             limits.put(order.name(), order.allowance());
+            devices.put(order.name(), order.devices());
         }
         return trouble == null ? new Outcome.Done<>(key(order.name())) : trouble;
     }
@@ -112,6 +115,7 @@ final class PretendPanel implements VpnPanel, Counters {
             return trouble;
         }
         limits.computeIfPresent(order.name(), (_, _) -> order.allowance());
+        devices.computeIfPresent(order.name(), (_, _) -> order.devices());
         return new Outcome.Done<>(keys.contains(order.name()));
     }
 

@@ -167,6 +167,15 @@ abstract class PanelContract extends PanelWords {
     }
 
     @Test
+    void servesMoreDevicesWhenMoreAreWished() {
+        KeyOrder order = order();
+        PanelKey key = made(order);
+        assertThat(done(adapter.keys().setLimit(panel, serving(5, order)))).isTrue();
+
+        assertThat(shown(key).path("devices").asInt()).isEqualTo(site.knowsDevices() ? 5 : 0);
+    }
+
+    @Test
     void countsWhatFlowsThroughEachKey() {
         PanelKey one = made(order());
         PanelKey other = made(order());

@@ -75,6 +75,11 @@ abstract class PanelWords {
                 order.name(), order.protocol(), allowance, order.devices(), order.credential());
     }
 
+    static KeyOrder serving(int devices, KeyOrder order) {
+        return new KeyOrder(
+                order.name(), order.protocol(), order.allowance(), devices, order.credential());
+    }
+
     Outcome<PanelKey> ask(KeyOrder order) {
         return adapter.keys().findOrCreate(panel, order);
     }

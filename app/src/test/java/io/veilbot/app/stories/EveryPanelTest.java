@@ -7,11 +7,13 @@ import io.veilbot.api.access.ShareLink;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.api.fleet.ServerId;
 import io.veilbot.web.staff.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same purchase on a panel of every kind; the panels' own lists are the judge. */
 class EveryPanelTest extends Story {
@@ -49,6 +51,55 @@ class EveryPanelTest extends Story {
         Soon.so("it lets nobody in", () -> letIn(panel) == 0, () -> keys(panel));
         leave(name);
         keysAre(panel, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3x-ui/v3", "3x-ui/v2", "remnawave/rw"})
+    void aKeyServesMoreDevicesOnceAPlanForMoreIsPaid(String panel) {
+        String name = "Two on " + panel.replace('/', ' ');
+        String more = "Five on " + panel.replace('/', ' ');
+        somebodysOwn(panel);
+        enlist(name, panel, card(panel));
+        staff.sells(name, "sold-" + panel.replace('/', '-'), "VIP");
+        staff.does("/admin/tariffs/new", forFive(more, "sold-" + panel.replace('/', '-')));
+        staff.waitsFor("/admin/tariffs", more);
+
+        anna.says("/start").isOffered(name).buys(name).sees("Ваш ключ готов\n");
+        serves(panel, 2);
+        anna.says("/keys").isOffered("Продлить").taps("Продлить").isOffered("‹ Назад");
+        anna.taps("‹ Назад").isOffered(more).buys(more);
+        serves(panel, 5);
+
+        staff.does("/admin/tariffs/" + TariffId.derivedFrom(more) + "/withdraw");
+        isErased();
+        leave(name);
+    }
+
+    private void isErased() {
+        String customer = theEventsOf(anna).field("sales.payment-requested", "customer");
+        String brief = customer.substring("customer-".length(), "customer-".length() + 8);
+        staff.does(
+                "/admin/customers/" + customer + "/erase",
+                "confirm",
+                brief,
+                "reason",
+                "asked for it");
+    }
+
+    private static String[] forFive(String name, String group) {
+        String[] tariff = Staff.tariff(name, "1", "MONTHS", "500", "10", group, "VIP");
+        tariff[List.of(tariff).indexOf("devices") + 1] = "5";
+        return tariff;
+    }
+
+    private void serves(String panel, int devices) {
+        Soon.so(
+                "it serves " + devices,
+                () ->
+                        keys(panel)
+                                .valueStream()
+                                .anyMatch(it -> it.path("devices").asInt() == devices),
+                () -> keys(panel));
     }
 
     /** Only a panel that chooses credentials itself gives another link, and that is told. */

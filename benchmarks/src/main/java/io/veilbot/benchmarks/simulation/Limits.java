@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Limits of keys in memory. */
@@ -14,6 +15,7 @@ final class Limits implements KeyLimits {
 
     private final Set<KeyId> suspended = new HashSet<>();
     private final Map<KeyId, Allowance> wished = new HashMap<>();
+    private final Map<KeyId, Integer> devices = new HashMap<>();
 
     @Override
     public void suspend(KeyId key) {
@@ -29,6 +31,17 @@ final class Limits implements KeyLimits {
     @Override
     public void limit(KeyId key, Allowance limit) {
         wished.put(key, limit);
+    }
+
+    @Override
+    public void devices(KeyId key, int most) {
+        devices.put(key, most);
+    }
+
+    @Override
+    public OptionalInt devices(KeyId key) {
+        Integer most = devices.get(key);
+        return most == null ? OptionalInt.empty() : OptionalInt.of(most);
     }
 
     @Override

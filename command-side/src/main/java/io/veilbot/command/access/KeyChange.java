@@ -2,6 +2,7 @@ package io.veilbot.command.access;
 
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRestored;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyRestored;
@@ -71,6 +72,17 @@ record KeyChange(KeyRequested wish, Instant now) {
                 wish.server(),
                 wish.panelName(),
                 limit,
+                now);
+    }
+
+    KeyDevicesLimited serves(int devices) {
+        return new KeyDevicesLimited(
+                wish.key(),
+                wish.subscription(),
+                wish.customer(),
+                wish.server(),
+                wish.panelName(),
+                devices,
                 now);
     }
 }

@@ -7,6 +7,7 @@ import io.veilbot.api.Refusal;
 import io.veilbot.api.RefusedException;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.VpnKeyCommand.LimitDevices;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RecordKeyRemoved;
@@ -18,6 +19,7 @@ import io.veilbot.api.access.VpnKeyCommand.SuspendKey;
 import io.veilbot.api.access.VpnKeyEvent;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
@@ -51,6 +53,7 @@ class VpnKey {
     private Stage stage = Stage.REQUESTED;
     private boolean suspended;
     private Allowance limit = Allowance.ofBytes(0);
+    private int devices;
     private int attempts;
     private PanelPlace place = PanelPlace.NONE;
 
@@ -144,6 +147,15 @@ class VpnKey {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LimitDevices command, Clock clock) {
+        KeyRequested its = wish();
+        if (command.devices() != devices && !isOnItsWayOut()) {
+            apply(new KeyChange(its, clock.instant()).serves(command.devices()));
+        }
+    }
+
     private static void idMustFollowFromItsParts(RequestKey command) {
         var derived = KeyId.of(command.subscription(), command.server(), command.generation());
         if (command.generation() < 1 || !command.key().equals(derived)) {
@@ -175,6 +187,7 @@ class VpnKey {
                 id = requested.key();
                 wish = requested;
                 limit = requested.allowance();
+                devices = requested.devices();
             }
             case KeyProvisioned there -> {
                 stage = Stage.PROVISIONED;
@@ -189,6 +202,7 @@ class VpnKey {
             case KeySuspended _ -> suspended = true;
             case KeyResumed _ -> suspended = false;
             case KeyLimited limited -> limit = limited.limit();
+            case KeyDevicesLimited limited -> devices = limited.devices();
         }
     }
 }

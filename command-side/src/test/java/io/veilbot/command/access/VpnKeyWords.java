@@ -16,6 +16,7 @@ import io.veilbot.api.access.VpnKeyCommand.RecordKeyOutcome;
 import io.veilbot.api.access.VpnKeyCommand.RequestKey;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
@@ -93,6 +94,10 @@ abstract class VpnKeyWords {
 
     static KeyLimited limited(Allowance limit) {
         return new KeyLimited(KEY, SUBSCRIPTION, ANNA, OSLO, KEY.panelName(), limit, NOW);
+    }
+
+    static KeyDevicesLimited serving(int devices) {
+        return new KeyDevicesLimited(KEY, SUBSCRIPTION, ANNA, OSLO, KEY.panelName(), devices, NOW);
     }
 
     static RecordKeyOutcome told(KeyOutcome outcome) {

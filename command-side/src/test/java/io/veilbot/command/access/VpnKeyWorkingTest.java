@@ -2,6 +2,8 @@ package io.veilbot.command.access;
 
 import static io.veilbot.command.Samples.GIGABYTE;
 
+import io.veilbot.api.Refusal;
+import io.veilbot.api.access.VpnKeyCommand.LimitDevices;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
 import io.veilbot.api.access.VpnKeyCommand.ResumeKey;
 import io.veilbot.api.access.VpnKeyCommand.SuspendKey;
@@ -79,6 +81,31 @@ class VpnKeyWorkingTest extends VpnKeyWords {
         @Test
         void isPointlessOnTheWayOut() {
             key.given(requested(), leaving()).when(limit).quiet();
+        }
+    }
+
+    @Nested
+    class Devices {
+
+        private final LimitDevices five = new LimitDevices(KEY, 5);
+
+        @Test
+        void areWishedForOncePerNumber() {
+            key.given(requested(), provisioned()).when(five).then(serving(5));
+            key.given(requested(), provisioned(), serving(5)).when(five).quiet();
+            key.given(requested(), provisioned())
+                    .when(new LimitDevices(KEY, requested().devices()))
+                    .quiet();
+        }
+
+        @Test
+        void arePointlessOnTheWayOut() {
+            key.given(requested(), leaving()).when(five).quiet();
+        }
+
+        @Test
+        void areRefusedForAKeyThatNobodyAskedFor() {
+            key.given().when(five).refused(Refusal.UNKNOWN);
         }
     }
 }

@@ -80,4 +80,19 @@ public sealed interface VpnKeyCommand extends Command {
     /** Wants more, or less, to flow; a suspended key gets it when it works again. */
     @StoredAs("access.limit-key")
     record LimitKey(KeyId key, Allowance limit) implements VpnKeyCommand {}
+
+    /**
+     * Wants more, or fewer, to use the key at once.
+     *
+     * @param devices for panels that can tell; 0 is no limit
+     */
+    @StoredAs("access.limit-devices")
+    record LimitDevices(KeyId key, int devices) implements VpnKeyCommand {
+
+        public LimitDevices {
+            if (devices < 0) {
+                throw new IllegalArgumentException("devices count from 0");
+            }
+        }
+    }
 }

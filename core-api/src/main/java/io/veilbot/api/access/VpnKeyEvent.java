@@ -178,4 +178,20 @@ public sealed interface VpnKeyEvent extends Event {
             Allowance limit,
             Instant at)
             implements VpnKeyEvent {}
+
+    /**
+     * So many may use the key at once from now on.
+     *
+     * @param devices for panels that can tell; 0 is no limit
+     */
+    @StoredAs("access.key-devices-limited")
+    record KeyDevicesLimited(
+            KeyId key,
+            SubscriptionId subscription,
+            CustomerId customer,
+            ServerId server,
+            String panelName,
+            int devices,
+            Instant at)
+            implements VpnKeyEvent {}
 }

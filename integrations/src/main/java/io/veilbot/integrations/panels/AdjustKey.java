@@ -10,11 +10,10 @@ import io.veilbot.integrations.work.Next;
 import io.veilbot.integrations.work.Work;
 import io.veilbot.integrations.work.WorkDesk;
 import io.veilbot.integrations.work.WorkOrder;
-import java.util.Optional;
 
 /**
- * Sets the limit of a key on its panel to what follows from what was wished last, however long that
- * takes: a key that is to rest and does not would carry traffic nobody has a right to.
+ * Sets the limits of a key on its panel to what follows from what was wished last, however long
+ * that takes: a key that is to rest and does not would carry traffic nobody has a right to.
  */
 public final class AdjustKey implements Job<Outcome<Boolean>> {
 
@@ -57,17 +56,18 @@ public final class AdjustKey implements Job<Outcome<Boolean>> {
     /** A key that is not there yet is made with what was wished last. */
     @Override
     public Outcome<Boolean> perform(Work work) {
-        Optional<Allowance> wished = backstop.of(new KeyId(work.subject()));
-        if (wished.isEmpty() || isToBeRemoved(work)) {
+        if (isToBeRemoved(work)) {
             return new Outcome.Done<>(false);
         }
         return keys.find(new KeyId(work.subject()))
-                .map(key -> set(key, wished.get()))
+                .map(this::set)
                 .orElseGet(() -> new Outcome.NotAttempted<>("key-not-known-yet"));
     }
 
-    private Outcome<Boolean> set(BookedKey key, Allowance limit) {
-        KeyOrder order = KeyOrder.of(key.key(), key.protocol(), limit, key.devices(), vault);
+    private Outcome<Boolean> set(BookedKey key) {
+        Allowance limit = backstop.of(key.key(), key.asked());
+        int devices = backstop.devices(key.key(), key.devices());
+        KeyOrder order = KeyOrder.of(key.key(), key.protocol(), limit, devices, vault);
         return calls.write(key.server(), (panel, at) -> panel.setLimit(at, order));
     }
 

@@ -61,6 +61,15 @@ public final class Backstop {
         return of(key).orElseGet(() -> behind(key, new Wished(false, asked)));
     }
 
+    /**
+     * How many devices a panel is told to let a key serve; 0 is no limit.
+     *
+     * @param asked counts unless something else was wished since
+     */
+    public int devices(KeyId key, int asked) {
+        return limits.devices(key).orElse(asked);
+    }
+
     private Allowance behind(KeyId key, Wished wished) {
         if (wished.suspended()) {
             return KeyLimits.NOTHING;

@@ -3,10 +3,11 @@ package io.veilbot.integrations.panels;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * How much each key may carry, as it was wished last. Work that comes late, or twice, finds here
- * what counts now.
+ * How much each key may carry, and for how many, as it was wished last. Work that comes late, or
+ * twice, finds here what counts now.
  */
 public interface KeyLimits {
 
@@ -20,6 +21,14 @@ public interface KeyLimits {
 
     /** A suspended key stays so. */
     void limit(KeyId key, Allowance limit);
+
+    /**
+     * @param devices how many may use it at once; 0 is no limit
+     */
+    void devices(KeyId key, int devices);
+
+    /** Empty if they are still as many as when the key was asked for. */
+    OptionalInt devices(KeyId key);
 
     /** Empty if it is still as it was when the key was asked for. */
     Optional<Wished> find(KeyId key);

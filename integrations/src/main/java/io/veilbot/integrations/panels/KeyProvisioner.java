@@ -1,6 +1,7 @@
 package io.veilbot.integrations.panels;
 
 import io.veilbot.api.access.KeyId;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
 import io.veilbot.api.access.VpnKeyEvent.KeyResumed;
@@ -75,6 +76,12 @@ public final class KeyProvisioner {
     @EventHandler
     void on(KeyLimited event, @MessageIdentifier String cause) {
         limits.limit(event.key(), event.limit());
+        desk.order(adjust(event.key(), event.server(), event.panelName(), cause));
+    }
+
+    @EventHandler
+    void on(KeyDevicesLimited event, @MessageIdentifier String cause) {
+        limits.devices(event.key(), event.devices());
         desk.order(adjust(event.key(), event.server(), event.panelName(), cause));
     }
 

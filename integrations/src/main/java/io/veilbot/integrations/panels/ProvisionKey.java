@@ -57,7 +57,8 @@ public final class ProvisionKey extends Errand<PanelKey> {
 
     private KeyOrder order(KeyId key, KeyWish wish) {
         Allowance limit = backstop.of(key, wish.allowance());
-        return KeyOrder.of(key, wish.protocol(), limit, wish.devices(), vault);
+        int devices = backstop.devices(key, wish.devices());
+        return KeyOrder.of(key, wish.protocol(), limit, devices, vault);
     }
 
     /** Once removal is ordered nothing may come after it; both pass one lane, one at a time. */

@@ -22,7 +22,7 @@ public final class SameAgain {
                 key.key().panelName(),
                 key.protocol(),
                 backstop.of(key.key(), key.asked()),
-                key.devices(),
+                backstop.devices(key.key(), key.devices()),
                 link(key)
                         .map(link -> Credential.in(link.text(), key.key(), vault))
                         .orElseGet(() -> Credential.of(key.key(), vault)));

@@ -3,6 +3,7 @@ package io.veilbot.integrations.panels;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.KeyId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Limits of keys as rows. */
@@ -44,6 +45,29 @@ public final class StoredKeyLimits implements KeyLimits {
                 .param("bytes", limit.bytes())
                 .param("unlimited", limit.unlimited())
                 .update();
+    }
+
+    @Override
+    public void devices(KeyId key, int devices) {
+        jdbc.sql(
+                        """
+                        insert into integrations.key_devices (key_id, devices)
+                        values (:key, :devices)
+                        on conflict (key_id) do update set devices = excluded.devices\
+                        """)
+                .param("key", key.value())
+                .param("devices", devices)
+                .update();
+    }
+
+    @Override
+    public OptionalInt devices(KeyId key) {
+        return jdbc.sql("select devices from integrations.key_devices where key_id = :key")
+                .param("key", key.value())
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     @Override

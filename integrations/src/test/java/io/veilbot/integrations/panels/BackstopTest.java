@@ -8,6 +8,7 @@ import io.veilbot.integrations.panels.KeyLimits.Wished;
 import io.veilbot.integrations.panels.KeyTraffic.Flow;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What a panel is told of ten gigabytes, with a day of grace and a reading every five minutes. */
@@ -44,6 +45,16 @@ class BackstopTest {
         @Override
         public void limit(KeyId key, Allowance limit) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void devices(KeyId key, int devices) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OptionalInt devices(KeyId key) {
+            return OptionalInt.empty();
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.VpnKeyEvent;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
@@ -49,6 +50,9 @@ class KeysProjector extends Projection {
                 limit(resumed, resumed.limit());
             }
             case KeyLimited limited -> limit(limited, limited.limit());
+            case KeyDevicesLimited _ -> {
+                // only its panel has to know
+            }
         }
     }
 

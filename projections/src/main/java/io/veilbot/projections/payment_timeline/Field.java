@@ -42,6 +42,7 @@ enum Field {
     KEY_STATUS,
     KEY_REASON,
     KEY_LIMIT,
+    KEY_DEVICES,
     REPLACEMENT,
     NEXT_TRY,
     CASE,

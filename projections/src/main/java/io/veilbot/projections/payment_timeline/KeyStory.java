@@ -2,6 +2,7 @@ package io.veilbot.projections.payment_timeline;
 
 import static io.veilbot.projections.payment_timeline.Field.DELIVERY;
 import static io.veilbot.projections.payment_timeline.Field.KEY;
+import static io.veilbot.projections.payment_timeline.Field.KEY_DEVICES;
 import static io.veilbot.projections.payment_timeline.Field.KEY_LIMIT;
 import static io.veilbot.projections.payment_timeline.Field.KEY_REASON;
 import static io.veilbot.projections.payment_timeline.Field.KEY_STATUS;
@@ -14,6 +15,7 @@ import io.veilbot.api.access.KeyStatus;
 import io.veilbot.api.access.VpnKeyEvent;
 import io.veilbot.api.access.VpnKeyEvent.KeyAbandoned;
 import io.veilbot.api.access.VpnKeyEvent.KeyDelayed;
+import io.veilbot.api.access.VpnKeyEvent.KeyDevicesLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyLimited;
 import io.veilbot.api.access.VpnKeyEvent.KeyProvisioned;
 import io.veilbot.api.access.VpnKeyEvent.KeyRequested;
@@ -33,7 +35,8 @@ final class KeyStory {
         if (event instanceof KeyRequested requested) {
             return key(before, requested, KeyStatus.REQUESTED, "")
                     .with(PROTOCOL, requested.protocol())
-                    .with(KEY_LIMIT, AccessStory.traffic(requested.allowance()));
+                    .with(KEY_LIMIT, AccessStory.traffic(requested.allowance()))
+                    .with(KEY_DEVICES, devices(requested.devices()));
         }
         if (!before.get(KEY).equals(event.key().value())) {
             return before;
@@ -53,7 +56,12 @@ final class KeyStory {
                     key(before, e, KeyStatus.LIVE, "")
                             .with(KEY_LIMIT, AccessStory.traffic(e.limit()));
             case KeyLimited e -> before.with(KEY_LIMIT, AccessStory.traffic(e.limit()));
+            case KeyDevicesLimited e -> before.with(KEY_DEVICES, devices(e.devices()));
         };
+    }
+
+    private static String devices(int most) {
+        return most == 0 ? "" : "at most " + most;
     }
 
     private static PaymentState key(

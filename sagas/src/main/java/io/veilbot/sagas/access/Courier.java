@@ -24,6 +24,7 @@ record Courier(KeyOrders orders, Search search) {
     private void settle(Delivery delivery) {
         orders.limit(delivery);
         if (orders.standing().isUsable()) {
+            orders.serve(delivery);
             orders.resume(delivery);
             if (delivery.lacksAKey()) {
                 search.begin(delivery);

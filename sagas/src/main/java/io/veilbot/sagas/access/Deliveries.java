@@ -67,11 +67,11 @@ final class Deliveries {
     }
 
     /** The next key on a server: one that was given up is not asked for again. */
-    Wish wish(SubscriptionId subscription, Candidate candidate, Allowance limit) {
+    Wish wish(SubscriptionId subscription, Candidate candidate, Allowance limit, int devices) {
         ServerId server = candidate.server();
         int generation = generations.getOrDefault(server.value(), 0) + 1;
         var key = KeyId.of(subscription, server, generation);
-        return new Wish(key, server, candidate.protocol(), generation, limit);
+        return new Wish(key, server, candidate.protocol(), generation, limit, devices);
     }
 
     void wished(Wish wish) {

@@ -164,6 +164,10 @@ final class Delivery {
         live = live == null ? null : live.limitedTo(limit);
     }
 
+    void serves(int devices) {
+        live = live == null ? null : live.serving(devices);
+    }
+
     void leaves() {
         live = null;
         suspended = false;

@@ -4,6 +4,7 @@ import io.veilbot.api.Actor;
 import io.veilbot.api.Command;
 import io.veilbot.api.Commands;
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.VpnKeyCommand.LimitDevices;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
 import io.veilbot.api.access.VpnKeyCommand.ResumeKey;
 import io.veilbot.api.access.VpnKeyCommand.RevokeKey;
@@ -19,9 +20,18 @@ record KeyOrders(Standing standing, Deliveries deliveries, Commands commands) {
 
     void limit(Delivery delivery) {
         Allowance limit = standing.limit();
-        Optional<Wish> other = delivery.live().filter(key -> !key.limit().equals(limit));
-        other.ifPresent(key -> send(new LimitKey(key.key(), limit)));
+        delivery.live()
+                .filter(key -> !key.limit().equals(limit))
+                .ifPresent(key -> send(new LimitKey(key.key(), limit)));
         delivery.limited(limit);
+    }
+
+    void serve(Delivery delivery) {
+        int devices = standing.devices();
+        delivery.live()
+                .filter(key -> key.devices() != devices)
+                .ifPresent(key -> send(new LimitDevices(key.key(), devices)));
+        delivery.serves(devices);
     }
 
     void resume(Delivery delivery) {

@@ -64,7 +64,7 @@ record Promise(
                 wish.generation(),
                 awaited,
                 wish.limit(),
-                entitlement.devices());
+                wish.devices());
     }
 
     /** Empty where nothing was granted, so that nobody is kept waiting for it. */

@@ -50,7 +50,8 @@ record Search(KeyOrders orders, Queries queries, DeadlineManager deadlines) {
     private Wish wish(Candidate candidate) {
         var standing = orders.standing();
         var subscription = standing.promise().subscription();
-        return orders.deliveries().wish(subscription, candidate, standing.limit());
+        return orders.deliveries()
+                .wish(subscription, candidate, standing.limit(), standing.devices());
     }
 
     private boolean hasRoom(Wish wish) {

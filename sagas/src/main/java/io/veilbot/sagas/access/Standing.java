@@ -148,6 +148,11 @@ final class Standing {
                 .orElse(validity.waived() ? Allowance.UNLIMITED : promise().total());
     }
 
+    /** How many may use a key at once; 0 is no limit. */
+    int devices() {
+        return promise().entitlement().devices();
+    }
+
     boolean hasEnded() {
         return ended;
     }

@@ -9,6 +9,7 @@ import static io.veilbot.sagas.SagaSamples.SUBSCRIPTION;
 import static io.veilbot.sagas.SagaSamples.granted;
 
 import io.veilbot.api.access.Allowance;
+import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.access.GrantId;
 import io.veilbot.api.access.Overriding;
 import io.veilbot.api.access.Share;
@@ -18,6 +19,7 @@ import io.veilbot.api.access.SubscriptionEvent.GrantRevoked;
 import io.veilbot.api.access.SubscriptionEvent.LimitBegun;
 import io.veilbot.api.access.SubscriptionEvent.OverrideLifted;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
+import io.veilbot.api.access.VpnKeyCommand.LimitDevices;
 import io.veilbot.api.access.VpnKeyCommand.LimitKey;
 import io.veilbot.api.access.VpnKeyCommand.RequestKey;
 import io.veilbot.api.fleet.Protocol;
@@ -72,6 +74,31 @@ class KeyLimitTest extends DeliveryWords {
         bought().andThenAPublished(renewed())
                 .whenPublishingA(provisioned(OSLO, 1))
                 .expectDispatchedCommands(new LimitKey(IN_OSLO, TWO_GIGABYTES));
+    }
+
+    @Test
+    void servesAsManyDevicesAsThePlanBoughtLast() throws Exception {
+        var forFive =
+                new Entitlement(
+                        OUTLINE.protocols(), OUTLINE.serverGroups(), OUTLINE.accessLevel(), 5);
+        var first = granted(new PaymentId("payment-2"));
+        var renewed =
+                new PeriodGranted(
+                        SUBSCRIPTION,
+                        ANNA,
+                        first.grant(),
+                        NOW,
+                        NOW,
+                        first.endsAt(),
+                        GIGABYTE,
+                        forFive,
+                        NOW);
+
+        delivered().whenPublishingA(renewed).expectDispatchedCommands(new LimitDevices(IN_OSLO, 5));
+        delivered()
+                .andThenAPublished(renewed)
+                .whenPublishingA(renewed)
+                .expectNoDispatchedCommands();
     }
 
     @Test
