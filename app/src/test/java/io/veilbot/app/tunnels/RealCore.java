@@ -113,6 +113,11 @@ public final class RealCore implements AutoCloseable {
         return new Inbound(door.tag(), door.protocol(), door.sample(port, keys).text());
     }
 
+    /** Whose certificates its apps are to trust. */
+    public Path authority() {
+        return identity.certificate();
+    }
+
     /** Somebody's app that has imported a link. */
     public App app(ShareLink link) {
         int port = FreePort.find();

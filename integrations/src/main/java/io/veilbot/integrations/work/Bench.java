@@ -60,7 +60,8 @@ public final class Bench {
         switch (next) {
             case Next.Finished(String note) -> LOG.debug("{} finished: {}", work.id(), note);
             case Next.Again(_, String why) ->
-                    LOG.info("{} comes again after attempt {}: {}", work.id(), work.attempt(), why);
+                    LOG.debug(
+                            "{} comes again after attempt {}: {}", work.id(), work.attempt(), why);
             case Next.GiveUp(String why) -> LOG.error("{} was given up: {}", work.id(), why);
         }
     }
