@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a subscription has for apps at a moment: keys, or the reason why there are none.
@@ -15,18 +17,30 @@ import java.util.function.Predicate;
  */
 record Offer(List<ShareLink> keys, String why) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Offer.class);
+
     static Offer of(SubscriptionView subscription, Instant now) {
         if (!subscription.usableAt(now)) {
             return none(subscription.validAt(now) ? "held" : "ended");
         }
-        List<ShareLink> keys =
+        List<KeyView> live =
                 subscription.liveKeys().stream()
-                        .map(KeyView::accessLink)
-                        .flatMap(Optional::stream)
-                        .map(ShareLink::parse)
-                        .flatMap(Optional::stream)
+                        .filter(key -> key.accessLink().isPresent())
                         .toList();
-        return keys.isEmpty() ? none("preparing") : new Offer(Labels.apart(keys), "");
+        List<ShareLink> keys = live.stream().map(Offer::read).flatMap(Optional::stream).toList();
+        if (keys.isEmpty()) {
+            return none(live.isEmpty() ? "preparing" : "foreign");
+        }
+        return new Offer(Labels.apart(keys), "");
+    }
+
+    /** Who holds a key whose link nobody reads sees it in the chat; staff have to know. */
+    private static Optional<ShareLink> read(KeyView key) {
+        Optional<ShareLink> link = key.accessLink().flatMap(ShareLink::parse);
+        if (link.isEmpty()) {
+            LOG.warn("{} works, and its panel gave a link of a form that is not known", key.key());
+        }
+        return link;
     }
 
     private static Offer none(String why) {
