@@ -3,10 +3,14 @@ package io.veilbot.benchmarks.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+/** Each run is a shop of its own, so that they can be beside each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulateTest {
 
     @Test
