@@ -91,6 +91,14 @@ final class PretendCore implements AutoCloseable {
                 .toList();
     }
 
+    /** How often it was called so. */
+    long asked(String call) {
+        return controls.get("/sandbox/journal?standIn=cores&what=asked")
+                .valueStream()
+                .filter(entry -> entry.path("data").path("call").asText().endsWith(call))
+                .count();
+    }
+
     /** What a name's account is told by. */
     String idOf(String name) {
         return controls.get("/sandbox/cores/" + kind + "/users")

@@ -12,6 +12,7 @@ import io.veilbot.integrations.panels.ListedKey;
 import io.veilbot.integrations.panels.PanelKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class XrayTest extends CoreContract {
@@ -56,5 +57,14 @@ class XrayTest extends CoreContract {
                 .isEqualTo(new Outcome.Refused<>("inbound-speaks-another-protocol"));
         assertThat(core.starts()).isOne();
         assertThat(core.letIn()).containsExactly("veil-9");
+    }
+
+    @Test
+    void thousandsWhoAreLetInAgainDoNotWaitForAsManyAnswers() {
+        int keys = 200;
+        IntStream.range(0, keys).forEach(number -> create("veil-" + number));
+
+        assertThat(core.letIn()).hasSize(keys);
+        assertThat(core.asked("ListInbounds")).isPositive().isLessThan(keys / 2);
     }
 }

@@ -1,17 +1,28 @@
 package io.veilbot.integrations.cores;
 
+import io.veilbot.api.Secret;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.panels.Panel;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the core itself what its inbound speaks before somebody is added there: a wrong account
- * crashes it with everybody in it. Older cores cannot tell; there staff's word has to do.
+ * crashes it with everybody in it. Older cores cannot tell; there staff's word has to do. A good
+ * answer holds for a moment, in which no core can be stopped and started by another configuration,
+ * so that thousands who are let in again need not wait for as many answers.
  */
 final class InboundCheck {
 
+    private static final long MOMENT = TimeUnit.SECONDS.toNanos(1);
+
     private final CoreApi api;
+    private final Map<Asked, Long> goodAt = new ConcurrentHashMap<>();
+
+    private record Asked(Secret core, String tag, Protocol protocol) {}
 
     InboundCheck(CoreApi api) {
         this.api = api;
@@ -19,6 +30,23 @@ final class InboundCheck {
 
     /** Done if nothing speaks against it. */
     Outcome<Boolean> of(Panel panel, Admission admission) {
+        var asked = new Asked(panel.access().address(), admission.tag(), admission.protocol());
+        Long good = goodAt.get(asked);
+        return good != null && System.nanoTime() - good < MOMENT
+                ? new Outcome.Done<>(true)
+                : ask(panel, admission, asked);
+    }
+
+    private Outcome<Boolean> ask(Panel panel, Admission admission, Asked asked) {
+        long now = System.nanoTime();
+        return ask(panel, admission)
+                .then(fine -> {
+                    goodAt.put(asked, now);
+                    return new Outcome.Done<>(fine);
+                });
+    }
+
+    private Outcome<Boolean> ask(Panel panel, Admission admission) {
         return api.inbounds(panel.access())
                 .outcome(
                         answer -> found(answer, admission),
