@@ -26,7 +26,8 @@ class ArchitectureTest {
                         new RoomRules(house).all(),
                         new SilenceRules(house).all(),
                         new HandlerRules(house).all(),
-                        new NameRules(house).all())
+                        new NameRules(house).all(),
+                        new PoolRules(house).all())
                 .flatMap(List::stream);
     }
 
