@@ -3,6 +3,7 @@ package io.veilbot.sagas;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.deadline.DeadlineManager;
@@ -20,6 +21,15 @@ public final class Timetable {
     public void set(DeadlineManager deadlines, String name, Duration delay, String payload) {
         clear(deadlines, name);
         idsByName.put(name, deadlines.schedule(delay, name, payload));
+    }
+
+    /**
+     * The same for a moment: whoever reckoned with the clock once does not have it read again, for
+     * it may have been put forward in between.
+     */
+    public void set(DeadlineManager deadlines, String name, Instant at, String payload) {
+        clear(deadlines, name);
+        idsByName.put(name, deadlines.schedule(at, name, payload));
     }
 
     /** A deadline was met: there is nothing left to cancel. */

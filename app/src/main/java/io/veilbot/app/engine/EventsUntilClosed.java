@@ -1,5 +1,7 @@
 package io.veilbot.app.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -36,5 +38,15 @@ final class EventsUntilClosed implements StreamableMessageSource<TrackedEventMes
     @Override
     public @Nullable TrackingToken createHeadToken() {
         return events.createHeadToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant moment) {
+        return events.createTokenAt(moment);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTokenSince(Duration duration) {
+        return events.createTokenSince(duration);
     }
 }

@@ -3,7 +3,6 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.veilbot.app.engine.EventProgress;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ class LimitBeginsTest extends MeteredStory {
         Instant free = theEventsOf(anna).time("access.period-granted", "endsAt");
         anna.says("/buy").isOffered(TEN).buys(TEN);
         theEventsOf(anna).awaits("access.limit-planned");
-        everybodyHasRead();
         timeComesTo(free.minus(Duration.ofDays(2)));
         assertThat(panels.carries(key(), 50 * GIGABYTE)).isTrue();
         timePasses("PT5M");
@@ -41,12 +39,6 @@ class LimitBeginsTest extends MeteredStory {
         Soon.so("its panel knows", () -> panels.hasLimit(key()), panels::keys);
         timePasses("PT1H");
         assertThat(panels.carries(key(), GIGABYTE)).isTrue();
-    }
-
-    /** A deadline is so long from now: time that jumps while it is set would take it along. */
-    private void everybodyHasRead() {
-        var progress = shop.bean(EventProgress.class);
-        Soon.so("everybody has read of it", progress::isUpToDate, anna::chat);
     }
 
     private String pageOf(String token) {

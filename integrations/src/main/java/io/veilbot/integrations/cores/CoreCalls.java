@@ -36,7 +36,7 @@ final class CoreCalls implements AutoCloseable {
     /** A listing of twenty thousand people. */
     private static final int MOST_BYTES = 4 << 20;
 
-    /** A core keeps all it knows in memory, and a key takes two calls. */
+    /** A core keeps all it knows in memory. */
     private static final int PER_SECOND = 1_000;
 
     private final AddressGuard guard;

@@ -25,7 +25,6 @@ import io.veilbot.api.access.SubscriptionId;
 import io.veilbot.sagas.SagaGroups;
 import io.veilbot.sagas.Timetable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
@@ -110,9 +109,9 @@ public class SubscriptionClock {
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(AllowanceExhausted event) {
-        Duration grace = Duration.between(clock.instant(), event.graceUntil());
-        Duration wait = grace.isNegative() ? Duration.ZERO : grace;
-        graces.set(deadlines, GRACE_OVER, wait, event.subscription().value());
+        Instant now = clock.instant();
+        Instant over = event.graceUntil().isBefore(now) ? now : event.graceUntil();
+        graces.set(deadlines, GRACE_OVER, over, event.subscription().value());
     }
 
     @SagaEventHandler(associationProperty = "subscription")
@@ -163,13 +162,10 @@ public class SubscriptionClock {
 
     /** Never further ahead than any deadline is: whoever is met too early plans again. */
     private void planLimit(SubscriptionId subscription) {
-        Duration wait = Duration.between(clock.instant(), limitedFrom);
-        Duration next = wait.compareTo(Countdown.HORIZON) > 0 ? Countdown.HORIZON : wait;
-        limits.set(
-                deadlines,
-                LIMIT_BEGINS,
-                next.isNegative() ? Duration.ZERO : next,
-                subscription.value());
+        Instant now = clock.instant();
+        Instant furthest = now.plus(Countdown.HORIZON);
+        Instant next = limitedFrom.isAfter(furthest) ? furthest : limitedFrom;
+        limits.set(deadlines, LIMIT_BEGINS, next.isBefore(now) ? now : next, subscription.value());
     }
 
     private void plan(SubscriptionId subscription) {
@@ -178,7 +174,7 @@ public class SubscriptionClock {
             return;
         }
         Instant now = clock.instant();
-        ends.set(deadlines, NEXT, countdown.untilNext(now), subscription.value());
+        ends.set(deadlines, NEXT, now.plus(countdown.untilNext(now)), subscription.value());
         if (!countdown.end().isAfter(now)) {
             commands.send(new EndSubscription(subscription), SELF);
         }
