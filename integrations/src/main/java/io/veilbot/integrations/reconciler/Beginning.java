@@ -29,8 +29,9 @@ final class Beginning implements SmartLifecycle {
     public void start() {
         running = true;
         for (ServerId server : lives.begin()) {
-            desk.order(CompareKeys.order(server, clock.instant()));
+            // hurried first: what is ordered now may be done before the next line
             desk.hurry(server.value());
+            desk.order(CompareKeys.order(server, clock.instant()));
         }
     }
 

@@ -70,6 +70,6 @@ public class ReconciliationConfiguration {
     @Bean
     Rounds reconciliationRounds(
             Providers providers, WorkDesk desk, Clock clock, WorkSettings settings) {
-        return new Rounds(providers, desk, clock, settings.enabled());
+        return new Rounds(providers.names(), desk, clock, settings.enabled());
     }
 }
