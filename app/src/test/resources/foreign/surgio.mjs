@@ -1,10 +1,11 @@
-// What apps make of a subscription, by the providers of the npm package surgio.
-// Arguments: a link of the shop; an address that lists keys of every kind.
+// What apps make of a subscription, by the npm package surgio.
+// Arguments: "lists", a link of the shop, an address that lists keys of every kind;
+// or "clash" and a link of the shop.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const [bought, mixed] = process.argv.slice(2);
+const [wish, ...links] = process.argv.slice(2);
 
 // What it remarks on its way is not the answer.
 const answer = process.stdout.write.bind(process.stdout);
@@ -21,11 +22,20 @@ const read = (file, type, url) => {
   return new Provider('shop', { type, url }).getNodeListV2();
 };
 
-const said = {
-  bought: await read('ShadowsocksSubscribeProvider', 'shadowsocks_subscribe', bought),
-  shadowsocks: await read('ShadowsocksSubscribeProvider', 'shadowsocks_subscribe', mixed),
-  trojan: await read('TrojanProvider', 'trojan', mixed),
-  vmess: await read('V2rayNSubscribeProvider', 'v2rayn_subscribe', mixed),
+const wishes = {
+  lists: async (bought, mixed) => ({
+    bought: await read('ShadowsocksSubscribeProvider', 'shadowsocks_subscribe', bought),
+    boughtByClash: await read('ClashProvider', 'clash', bought),
+    shadowsocks: await read('ShadowsocksSubscribeProvider', 'shadowsocks_subscribe', mixed),
+    trojan: await read('TrojanProvider', 'trojan', mixed),
+    vmess: await read('V2rayNSubscribeProvider', 'v2rayn_subscribe', mixed),
+  }),
+  // It asks as an app of Clash's family does, and says in sing-box's words what it read.
+  clash: async (link) => {
+    const { nodeList } = await read('ClashProvider', 'clash', link);
+    const outbounds = require('surgio/build/utils/singbox').getSingboxNodes(nodeList);
+    return { outbounds, route: { final: outbounds[0].tag } };
+  },
 };
 
-answer(JSON.stringify(said));
+answer(JSON.stringify(await wishes[wish](...links)));

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Crypto Pay's stand-in, judged by the npm package {@code crypto-bot-api}. */
 class CryptoBotApiTest {
 
-    @TempDir private Path folder;
-
     @Test
     void aClientThatOthersWroteBuysIsToldAndPaysBack() {
-        var client = ForeignClient.installed(folder, "crypto-bot-api@0.3.6");
+        var client = ForeignClient.installed("crypto-bot-api@0.3.6");
         try (var sandbox = new JudgedSandbox()) {
             JsonNode said =
                     client.runs(

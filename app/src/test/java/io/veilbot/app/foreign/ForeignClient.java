@@ -1,6 +1,8 @@
 package io.veilbot.app.foreign;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -10,25 +12,33 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A provider's client from the npm registry, which nobody here wrote. It is installed by its name
- * for one test class, and used by a small script among the test resources. What cannot be fetched
- * here is skipped, with the reason; what was fetched and fails, fails.
+ * A program from the npm registry, which nobody here wrote. It is installed by its name, once for
+ * all who ask, and used by small scripts among the test resources. What cannot be fetched here is
+ * skipped, with the reason; what was fetched and fails, fails.
  */
 final class ForeignClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path ALL = Path.of("target", "foreign").toAbsolutePath();
 
     /** In npm's words: nobody answers, as opposed to an answer that is no. */
     private static final Pattern UNREACHABLE =
             Pattern.compile("E(NOTFOUND|CONNREFUSED|CONNRESET|TIMEDOUT|AI_AGAIN|NETUNREACH)");
+
+    private static final Map<String, Optional<ForeignClient>> HAD = new ConcurrentHashMap<>();
 
     private final Path folder;
 
@@ -37,10 +47,40 @@ final class ForeignClient {
     }
 
     /**
-     * @param folder empty, and gone after the test
+     * Skips the test if it cannot be had.
+     *
      * @param npmPackage with its version, such as {@code stripe@23.1.0}
      */
-    static ForeignClient installed(Path folder, String npmPackage) {
+    static ForeignClient installed(String npmPackage) {
+        return had(npmPackage)
+                .orElseGet(() -> {
+                    abort("not judged by " + npmPackage);
+                    throw new AssertionError("unreachable");
+                });
+    }
+
+    /** Likewise, and leaves it to the test what to do without. */
+    static Optional<ForeignClient> had(String npmPackage) {
+        return HAD.computeIfAbsent(npmPackage, ForeignClient::fetched);
+    }
+
+    private static Optional<ForeignClient> fetched(String npmPackage) {
+        Path folder = ALL.resolve(npmPackage.replaceAll("[^a-z0-9.-]+", "_"));
+        try {
+            Files.createDirectories(folder);
+            // another process of tests may be at it
+            try (var file = FileChannel.open(folder.resolve("lock"), CREATE, WRITE);
+                    FileLock _ = file.lock()) {
+                return Files.exists(folder.resolve("package.json"))
+                        ? Optional.of(new ForeignClient(folder))
+                        : install(folder, npmPackage);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ForeignClient> install(Path folder, String npmPackage) {
         Ran install =
                 Ran.in(
                         folder,
@@ -54,23 +94,22 @@ final class ForeignClient {
                         "--no-audit",
                         "--no-fund",
                         npmPackage);
-        switch (install.end()) {
-            case MISSING -> skip(npmPackage, "npm is not installed on this machine");
-            case TOO_LATE -> skip(npmPackage, "the npm registry did not answer in time");
+        return switch (install.end()) {
+            case MISSING -> without(npmPackage, "npm is not installed on this machine");
+            case TOO_LATE -> without(npmPackage, "the npm registry did not answer in time");
             case ENDED -> {
                 if (install.code() != 0 && UNREACHABLE.matcher(install.errors()).find()) {
-                    skip(npmPackage, "the npm registry cannot be reached");
+                    yield without(npmPackage, "the npm registry cannot be reached");
                 }
                 assertThat(install.code()).as(install.errors()).isZero();
+                yield Optional.of(new ForeignClient(folder));
             }
-        }
-        return new ForeignClient(folder);
+        };
     }
 
-    private static void skip(String npmPackage, String reason) {
-        String sentence = "Not judged by " + npmPackage + ": " + reason + ".";
-        System.out.println(sentence);
-        abort(sentence);
+    private static Optional<ForeignClient> without(String npmPackage, String reason) {
+        System.out.println("Not judged by " + npmPackage + ": " + reason + ".");
+        return Optional.empty();
     }
 
     /**
@@ -80,10 +119,9 @@ final class ForeignClient {
      * @return what it wrote: one JSON value
      */
     JsonNode runs(String script, String... arguments) {
-        copy(script);
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(Stream.of(arguments).toList());
-        Ran ran = Ran.in(folder, command.toArray(String[]::new));
+        Ran ran = Ran.in(placeFor(script), command.toArray(String[]::new));
         assertThat(ran.end()).as(ran.errors()).isEqualTo(Ran.End.ENDED);
         assertThat(ran.code()).as(ran.errors()).isZero();
         try {
@@ -93,10 +131,13 @@ final class ForeignClient {
         }
     }
 
-    private void copy(String script) {
+    /** Below what is installed, where its script finds it, and with nothing from earlier runs. */
+    private Path placeFor(String script) {
         try (InputStream source = ForeignClient.class.getResourceAsStream("/foreign/" + script)) {
             assertThat(source).as(script).isNotNull();
-            Files.writeString(folder.resolve(script), new String(source.readAllBytes(), UTF_8));
+            Path place = Files.createTempDirectory(folder, "run");
+            Files.writeString(place.resolve(script), new String(source.readAllBytes(), UTF_8));
+            return place;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

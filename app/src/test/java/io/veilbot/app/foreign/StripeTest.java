@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.sandbox.stripe.StripeStandIn;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Stripe's stand-in, judged by the npm package {@code stripe}. */
 class StripeTest {
 
-    @TempDir private Path folder;
-
     @Test
     void aClientThatOthersWroteSellsIsToldAndGivesBack() {
-        var client = ForeignClient.installed(folder, "stripe@23.1.0");
+        var client = ForeignClient.installed("stripe@23.1.0");
         try (var sandbox = new JudgedSandbox()) {
             JsonNode said =
                     client.runs(

@@ -14,12 +14,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lists and links of keys, judged by the npm package {@code surgio}. */
 class SurgioTest {
@@ -27,11 +25,9 @@ class SurgioTest {
     private static final String UUID = "4c6dd9f1-03a6-4a7f-b6f0-7a2f7f0c1a11";
     private static final URI SHOP = StoryShop.shop().url();
 
-    @TempDir private Path folder;
-
     @Test
     void aReaderThatOthersWroteFindsEveryKeyAndTheUsage() throws IOException {
-        var client = ForeignClient.installed(folder, "surgio@3.13.2");
+        var client = ForeignClient.installed(Surgio.PACKAGE);
         Person anna = Person.newcomer(new Outside(SHOP), "Анна");
         anna.opens().buys("1 месяц");
         JsonNode handedOver = anna.sees("Ваш ключ готов\n");
@@ -40,10 +36,13 @@ class SurgioTest {
             JsonNode said =
                     client.runs(
                             "surgio.mjs",
+                            "lists",
                             SHOP.resolve("/sub/" + Person.token(handedOver)).toString(),
                             "http://127.0.0.1:" + mixed.getAddress().getPort());
 
-            findsWhatWasBought(said.path("bought"), Person.keyIn(handedOver).orElseThrow());
+            for (String app : List.of("bought", "boughtByClash")) {
+                findsWhatWasBought(said.path(app), Person.keyIn(handedOver).orElseThrow());
+            }
             findsShadowsocks(said.at("/shadowsocks/nodeList"));
             findsTrojan(said.at("/trojan/nodeList"));
             findsVmess(said.at("/vmess/nodeList"));

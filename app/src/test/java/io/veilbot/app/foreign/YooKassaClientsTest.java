@@ -3,14 +3,10 @@ package io.veilbot.app.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** YooKassa's stand-in, judged by the npm packages {@code yookassa} and {@code yoo-checkout}. */
 class YooKassaClientsTest {
-
-    @TempDir private Path folder;
 
     @Test
     void aClientThatOthersWroteTakesAndGivesBack() {
@@ -42,7 +38,7 @@ class YooKassaClientsTest {
     }
 
     private JsonNode judged(String npmPackage, String script, String root) {
-        var client = ForeignClient.installed(folder, npmPackage);
+        var client = ForeignClient.installed(npmPackage);
         try (var sandbox = new JudgedSandbox()) {
             return client.runs(
                     script,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.api.fleet.PanelKind;
+import io.veilbot.app.foreign.Surgio;
 import io.veilbot.app.tunnels.App;
 import io.veilbot.app.tunnels.Door;
 import io.veilbot.app.tunnels.RealCore;
@@ -39,6 +40,10 @@ class SingBoxTest extends TunnelStory {
             String answer =
                     outside.page("/sub/" + Person.token(handedOver), singBox.headers()).body();
             singBox.isContentWith(answer);
+            Surgio.had()
+                    .ifPresentOrElse(
+                            clash -> carries(name, clash, handedOver, singBox, core),
+                            () -> Verdicts.say("skipped Clash's YAML: surgio cannot be had"));
             try (App app = singBox.app(answer, core.authority())) {
                 assertThat(app.browses()).as("with what the link answered").isTrue();
                 refund("300");
@@ -49,5 +54,15 @@ class SingBoxTest extends TunnelStory {
                     "%s, in %s by the link that a customer got: carries until the refund"
                             .formatted(name, singBox.version()));
         }
+    }
+
+    /** What apps of Clash's family get from the same link, and make of it. */
+    private void carries(
+            String name, Surgio clash, JsonNode handedOver, SingBox singBox, RealCore core) {
+        String config = clash.fromClash(shop.url().resolve("/sub/" + Person.token(handedOver)));
+        try (App app = singBox.app(config, core.authority())) {
+            assertThat(app.browses()).as("with what surgio read as Clash: " + config).isTrue();
+        }
+        Verdicts.say(name + ", as surgio reads Clash's YAML behind the same link: carries");
     }
 }
