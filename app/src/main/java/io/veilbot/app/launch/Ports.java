@@ -1,14 +1,17 @@
 package io.veilbot.app.launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Which port the shop answers on. */
-final class Ports {
+public final class Ports {
 
     static final int USUAL = 8080;
+
+    private static final int FIRST = 12_000;
+    private static final int AFTER_LAST = 30_000;
 
     private Ports() {}
 
@@ -25,18 +28,22 @@ final class Ports {
         return free(USUAL) ? USUAL : any();
     }
 
-    static int any() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * One that nobody listens on, and none of those that systems give to whoever asks for any: a
+     * call that goes out meanwhile does not take it.
+     */
+    public static int any() {
+        return ThreadLocalRandom.current()
+                .ints(500, FIRST, AFTER_LAST)
+                .filter(Ports::free)
+                .findFirst()
+                .orElseThrow(() -> new StartupException("No port of this machine is free."));
     }
 
     private static boolean free(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(port));
             return true;
         } catch (IOException e) {
             return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.web.staff.FirstAccount;
 import java.net.URI;
@@ -28,7 +29,7 @@ class BrowserTest {
             System.out.println("Browser test skipped: no Chromium is installed on this machine.");
         }
         assumeTrue(binary.isPresent(), "no Chromium is installed on this machine");
-        try (var shop = Shop.start(new Launch(Map.of(), folder.resolve("data"), 0));
+        try (var shop = Shop.start(new Launch(Map.of(), folder.resolve("data"), Ports.any()));
                 var chromium = Chromium.start(binary.orElseThrow());
                 var page = Page.open(chromium.port(), 1280, 860)) {
             buys(page, shop.url());

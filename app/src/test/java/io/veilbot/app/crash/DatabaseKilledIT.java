@@ -2,8 +2,8 @@ package io.veilbot.app.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.postgres.EmbeddedPostgres;
-import io.veilbot.app.stories.FreePort;
 import io.veilbot.app.stories.Leftovers;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Person;
@@ -37,7 +37,7 @@ class DatabaseKilledIT {
                     Files.createDirectories(Path.of("target").toAbsolutePath()), "database-kill-");
     private final Path data = folder.resolve("data");
     private final Processes processes = new Processes(folder);
-    private final URI shop = URI.create("http://127.0.0.1:" + FreePort.find());
+    private final URI shop = URI.create("http://127.0.0.1:" + Ports.any());
 
     DatabaseKilledIT() throws IOException {}
 

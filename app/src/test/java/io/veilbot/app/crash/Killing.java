@@ -2,7 +2,7 @@ package io.veilbot.app.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.app.stories.FreePort;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.stories.Leftovers;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Panels;
@@ -28,8 +28,8 @@ abstract class Killing {
     private final Path data;
     private final Path order;
     private final Processes processes;
-    private final URI world = URI.create("http://127.0.0.1:" + FreePort.find());
-    private final int port = FreePort.find();
+    private final URI world = URI.create("http://127.0.0.1:" + Ports.any());
+    private final int port = Ports.any();
     private final Outside outside = new Outside(world);
     private final Panels panels = new Panels(outside);
     private final Traces traces;

@@ -2,7 +2,7 @@ package io.veilbot.app.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.app.stories.FreePort;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.stories.Leftovers;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.app.stories.Person;
@@ -24,7 +24,7 @@ class TerminalIT {
                     Files.createDirectories(Path.of("target").toAbsolutePath()), "terminal-");
     private final String data = folder.resolve("data").toString();
     private final Processes processes = new Processes(folder);
-    private final URI url = URI.create("http://127.0.0.1:" + FreePort.find());
+    private final URI url = URI.create("http://127.0.0.1:" + Ports.any());
 
     TerminalIT() throws IOException {}
 

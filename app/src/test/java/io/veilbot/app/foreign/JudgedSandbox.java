@@ -1,6 +1,6 @@
 package io.veilbot.app.foreign;
 
-import io.veilbot.app.stories.FreePort;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.sandbox.Sandbox;
 import io.veilbot.sandbox.SandboxSettings;
 import java.net.URI;
@@ -12,7 +12,7 @@ final class JudgedSandbox implements AutoCloseable {
     static final String SECRET = "test_judged";
     static final String APP = "100500:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private final int callbacks = FreePort.find();
+    private final int callbacks = Ports.any();
     private final Sandbox sandbox =
             Sandbox.start(
                     new SandboxSettings(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.launch.Reality;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.app.launch.StartupException;
@@ -72,7 +73,7 @@ class RealityTest {
     }
 
     private static void refuses(Map<String, String> environment, Path data) {
-        assertThatThrownBy(() -> Shop.start(new Launch(environment, data, 0)))
+        assertThatThrownBy(() -> Shop.start(new Launch(environment, data, Ports.any())))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("BOT_TOKEN");
         assertThat(data).doesNotExist();
@@ -93,7 +94,7 @@ class RealityTest {
     @Test
     void aShopInEarnestHasNoSandboxHoweverItIsAskedFor(@TempDir Path folder) {
         System.setProperty("veilbot.sandbox.url", "http://127.0.0.1:1");
-        try (var shop = Shop.start(new Launch(inEarnest(), folder.resolve("data"), 0))) {
+        try (var shop = Shop.start(new Launch(inEarnest(), folder.resolve("data"), Ports.any()))) {
             assertThat(shop.pretends()).isFalse();
             assertThat(shop.setting("veilbot.sales.methods")).isEqualTo("yookassa");
             assertThat(shop.bean(PaymentRules.class).acceptTestMoney()).isFalse();

@@ -3,6 +3,7 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.app.sandbox.SandboxHandle;
 import java.io.IOException;
@@ -29,11 +30,13 @@ class RestoreTest {
     void nothingPaidSinceTheBackupIsLostOrDoubled() {
         var world =
                 SandboxHandle.open(
-                        new Launch(Map.of(), folder.resolve("world"), 0),
+                        new Launch(Map.of(), folder.resolve("world"), Ports.any()),
                         URI.create("http://localhost:1"));
         var outside = new Outside(world.url());
         var data = folder.resolve("data");
-        var launch = new Launch(Map.of("VEILBOT_SANDBOX_URL", world.url().toString()), data, 0);
+        var launch =
+                new Launch(
+                        Map.of("VEILBOT_SANDBOX_URL", world.url().toString()), data, Ports.any());
 
         List<Person> people;
         try (var _ = Shop.start(launch)) {

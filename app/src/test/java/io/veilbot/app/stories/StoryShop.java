@@ -1,6 +1,7 @@
 package io.veilbot.app.stories;
 
 import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.app.sandbox.SandboxHandle;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class StoryShop {
                             "LINKS_PER_ADDRESS", "100000",
                             "YOOKASSA_TWO_STEP", "yookassa/bank_card",
                             "SALES_METHODS", METHODS);
-            Shop shop = Shop.start(new Launch(here, data, FreePort.find()));
+            Shop shop = Shop.start(new Launch(here, data, Ports.any()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop, data)));
             return shop;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.veilbot.api.Queries;
 import io.veilbot.api.sales.CaseQuery.CaseView;
 import io.veilbot.api.sales.CaseQuery.ListCases;
 import io.veilbot.app.launch.Launch;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.launch.Shop;
 import io.veilbot.app.launch.Trade;
 import java.nio.file.Path;
@@ -30,11 +31,11 @@ class TradeTest {
     void aFreshShopHasDaysOfTradeBehindItOnce() {
         Path data = folder.resolve("data");
         List<Instant> first;
-        try (var shop = Shop.start(new Launch(Map.of(), data, 0, SMALL))) {
+        try (var shop = Shop.start(new Launch(Map.of(), data, Ports.any(), SMALL))) {
             first = tradeOf(shop);
             isFullAndWithoutLooseEnds(shop, first);
         }
-        try (var shop = Shop.start(new Launch(Map.of(), data, 0, SMALL))) {
+        try (var shop = Shop.start(new Launch(Map.of(), data, Ports.any(), SMALL))) {
             assertThat(tradeOf(shop)).isEqualTo(first);
             assertThat(offsetOf(shop)).isZero();
         }
@@ -118,7 +119,8 @@ class TradeTest {
 
     @Test
     void aShopInEarnestBeginsEmptyWhateverItIsStartedWith() {
-        try (var pretended = Shop.start(new Launch(Map.of(), folder.resolve("outside"), 0))) {
+        try (var pretended =
+                Shop.start(new Launch(Map.of(), folder.resolve("outside"), Ports.any()))) {
             var inEarnest =
                     Map.of(
                             "BOT_TOKEN", pretended.setting("veilbot.telegram.token"),
@@ -126,7 +128,7 @@ class TradeTest {
                             "YOOKASSA_BASE_URL", pretended.setting("veilbot.yookassa.base-url"),
                             "YOOKASSA_SHOP_ID", "1",
                             "YOOKASSA_SECRET_KEY", "secret");
-            var launch = new Launch(inEarnest, folder.resolve("data"), 0, SMALL);
+            var launch = new Launch(inEarnest, folder.resolve("data"), Ports.any(), SMALL);
             try (var shop = Shop.start(launch)) {
                 assertThat(shop.pretends()).isFalse();
                 assertThat(

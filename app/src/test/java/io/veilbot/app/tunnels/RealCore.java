@@ -6,7 +6,7 @@ import io.veilbot.api.fleet.Inbound;
 import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.ServerId;
-import io.veilbot.app.stories.FreePort;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.stories.Soon;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.cores.CorePanel;
@@ -33,7 +33,7 @@ public final class RealCore implements AutoCloseable {
     private final TlsIdentity identity;
     private final RealityKeys keys = RealityKeys.fresh();
     private final Map<Door, Integer> ports = new EnumMap<>(Door.class);
-    private final int apiPort = FreePort.find();
+    private final int apiPort = Ports.any();
     private Optional<Process> process = Optional.empty();
 
     /** Skips the test if this machine has none; V2Ray 5 wraps its messages in another way. */
@@ -45,7 +45,7 @@ public final class RealCore implements AutoCloseable {
         }
         this.folder = folder;
         this.identity = TlsIdentity.in(folder);
-        doors(kind).forEach(door -> ports.put(door, FreePort.find()));
+        doors(kind).forEach(door -> ports.put(door, Ports.any()));
         write("server.json", new ServerConfig(identity, keys, ports).of(apiPort).toString());
     }
 
@@ -120,7 +120,7 @@ public final class RealCore implements AutoCloseable {
 
     /** Somebody's app that has imported a link. */
     public App app(ShareLink link) {
-        int port = FreePort.find();
+        int port = Ports.any();
         String name = "app-" + port + ".json";
         write(name, AppConfig.of(link, port, identity.certificate()).toString());
         return new App(run(name, port), port);

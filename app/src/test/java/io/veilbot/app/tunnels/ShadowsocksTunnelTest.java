@@ -10,7 +10,7 @@ import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.api.fleet.ServerId;
-import io.veilbot.app.stories.FreePort;
+import io.veilbot.app.launch.Ports;
 import io.veilbot.app.stories.Outside;
 import io.veilbot.integrations.call.Outcome;
 import io.veilbot.integrations.outline.OutlinePanel;
@@ -127,7 +127,7 @@ class ShadowsocksTunnelTest {
 
     /** The name of the pretended server leads to this machine. */
     private App app(Path client, ShareLink link) {
-        int port = FreePort.find();
+        int port = Ports.any();
         String[] credential = link.credential().split(":", 2);
         var command =
                 List.of(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.veilbot.app.stories.FreePort;
+import io.veilbot.app.launch.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public final class SingBox {
      * @param authority whose certificates it trusts
      */
     public App app(String config, Path authority) {
-        int port = FreePort.find();
+        int port = Ports.any();
         Path file = write("app.json", onThisMachine(config, port));
         var command =
                 List.of(
