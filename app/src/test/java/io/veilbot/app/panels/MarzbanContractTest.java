@@ -3,6 +3,8 @@ package io.veilbot.app.panels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.access.ShareLink;
+import io.veilbot.api.fleet.Inbound;
+import io.veilbot.api.fleet.PanelAccess;
 import io.veilbot.api.fleet.PanelKind;
 import io.veilbot.api.fleet.Protocol;
 import io.veilbot.app.panels.PanelSite.Adapter;
@@ -12,9 +14,11 @@ import io.veilbot.integrations.marzban.MarzbanPanel;
 import io.veilbot.integrations.panels.AddressGuard;
 import io.veilbot.integrations.panels.KeyOrder;
 import io.veilbot.integrations.panels.ListedKey;
+import io.veilbot.integrations.panels.Panel;
 import io.veilbot.integrations.panels.PanelKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Besides what every panel keeps: tokens that grow old, and names that are too long. */
@@ -75,5 +79,38 @@ class MarzbanContractTest extends HttpPanelContract {
 
         assertThat(link.credential()).isEqualTo(order.credential().id().toString());
         assertThat(link.parameter("security")).contains("reality");
+    }
+
+    @Test
+    void whatThePanelDeletesHalfwayCarriesNothing() {
+        KeyOrder order = order();
+        PanelKey key = made(order);
+        premises.fails("delete-breaks", true);
+
+        assertThat(adapter.keys().remove(panel, order.name())).isInstanceOf(Outcome.Unknown.class);
+
+        assertThat(there(key)).isEmpty();
+        assertThat(adapter.keys().remove(panel, order.name())).isEqualTo(new Outcome.Done<>(false));
+    }
+
+    @Test
+    void itsOwnLinkIsWholeThoughItsFirstOneIsNot() {
+        try (var started = new Premises(site.kind(), site.server())) {
+            PanelAccess access = started.access();
+            var ways = List.of(new Inbound("VLESS TCP REALITY", Protocol.VLESS, ""));
+            Panel unsampled =
+                    at(
+                            new PanelAccess(
+                                    access.kind(),
+                                    access.address(),
+                                    access.credential(),
+                                    access.certificate(),
+                                    ways));
+
+            PanelKey key = done(adapter.keys().findOrCreate(unsampled, order()));
+
+            assertThat(ShareLink.parse(key.accessLink()).flatMap(link -> link.parameter("sid")))
+                    .contains("6ba85179e30d4fc2");
+        }
     }
 }

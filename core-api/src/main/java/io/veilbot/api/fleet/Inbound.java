@@ -1,5 +1,7 @@
 package io.veilbot.api.fleet;
 
+import java.util.regex.Pattern;
+
 /**
  * One way into a server: a door of its proxy that keys are made for.
  *
@@ -11,8 +13,11 @@ package io.veilbot.api.fleet;
  */
 public record Inbound(String tag, Protocol protocol, String sample) {
 
+    /** Tags are for people: {@code VLESS TCP REALITY} is one of them. */
+    private static final Pattern TAG = Pattern.compile("\\S(?:.{0,98}\\S)?");
+
     public Inbound {
-        if (!tag.matches("[!-~]{1,100}") || sample.length() > 2_000) {
+        if (!TAG.matcher(tag).matches() || sample.length() > 2_000) {
             throw new IllegalArgumentException("an inbound has a tag, and a link of some length");
         }
     }

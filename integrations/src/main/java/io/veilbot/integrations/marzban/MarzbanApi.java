@@ -63,6 +63,17 @@ final class MarzbanApi implements AutoCloseable {
                 MarzbanUser::read);
     }
 
+    /** Lets nothing flow any more; whether it was there for it. */
+    Outcome<Boolean> rest(Panel panel, String name) {
+        return perhaps(
+                        send(
+                                panel,
+                                PanelRequest.of(
+                                        "PUT", path(name), Optional.of(MarzbanBodies.REST))),
+                        MarzbanUser::read)
+                .then(there -> new Outcome.Done<>(there.isPresent()));
+    }
+
     /** Whether it was there for it. */
     Outcome<Boolean> delete(Panel panel, String name) {
         return perhaps(

@@ -12,6 +12,8 @@ import java.util.Locale;
 /** What is sent to a panel. The end of a key is decided by the shop alone: here it never ends. */
 final class MarzbanBodies {
 
+    static final String REST = "{\"status\":\"disabled\"}";
+
     private MarzbanBodies() {}
 
     /** A new user is active, or the panel does not take it. */

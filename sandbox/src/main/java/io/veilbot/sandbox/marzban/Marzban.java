@@ -18,7 +18,7 @@ public final class Marzban implements PanelSoftware {
     private static final List<PretendedInbound> INBOUNDS =
             List.of(
                     new PretendedInbound(
-                            "VLESS_TCP_REALITY",
+                            "VLESS TCP REALITY",
                             "VLESS",
                             "vless://CREDENTIAL@HOST:443?security=reality&type=tcp&headerType="
                                     + "&flow=xtls-rprx-vision&path=&host=&sni=www.example.org"
@@ -26,7 +26,7 @@ public final class Marzban implements PanelSoftware {
                                     + "&sid=6ba85179e30d4fc2#LABEL",
                             true),
                     new PretendedInbound(
-                            "TROJAN_WS",
+                            "TROJAN WS",
                             "TROJAN",
                             "trojan://CREDENTIAL@HOST:8443?security=tls&type=ws&path=%2Fnews"
                                     + "&host=HOST&sni=HOST&fp=chrome#LABEL",
@@ -45,7 +45,12 @@ public final class Marzban implements PanelSoftware {
     @Override
     public List<FaultKind> faults() {
         return PanelFaults.and(
-                new FaultKind("token-expired", "All tokens are too old: 401, once.", true));
+                new FaultKind("token-expired", "All tokens are too old: 401, once.", true),
+                new FaultKind(
+                        "delete-breaks",
+                        "A user is deleted, the answer is 500, and if he was active his proxy still"
+                                + " lets him in: version 0.8.4 where its admin is in the"
+                                + " environment."));
     }
 
     @Override

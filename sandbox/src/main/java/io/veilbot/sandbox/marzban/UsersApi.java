@@ -12,12 +12,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code /api/user}, {@code /api/users} and {@code /api/system}. */
 final class UsersApi {
 
+    /** Its proxy knows him, and nobody else does. */
+    private static final String HALF_GONE = "halfGone";
+
     private final Tokens tokens;
     private final Marzban software;
+    private final Set<String> shownBefore = ConcurrentHashMap.newKeySet();
 
     UsersApi(Tokens tokens, Marzban software) {
         this.tokens = tokens;
@@ -38,7 +45,7 @@ final class UsersApi {
         checkInbounds(panel, user);
         String name = user.path("username").asText();
         synchronized (panel) {
-            if (panel.key(name).isPresent()) {
+            if (known(panel, name).isPresent()) {
                 throw Tokens.stop(409, "User already exists");
             }
             panel.put(name, user);
@@ -86,19 +93,32 @@ final class UsersApi {
 
     private Answer delete(VirtualPanel panel, Request request) {
         synchronized (panel) {
-            find(panel, request);
-            panel.delete(request.variable("name"));
+            ObjectNode user = find(panel, request);
+            String name = request.variable("name");
+            boolean breaks = panel.strikes("delete-breaks");
+            if (breaks && User.status(user, panel.used(name)).equals("active")) {
+                panel.put(name, user.put(HALF_GONE, true));
+            } else {
+                panel.delete(name);
+            }
+            return breaks
+                    ? Answer.text(500, "Internal Server Error")
+                    : Answer.json(Json.object().put("detail", "User successfully deleted"));
         }
-        return Answer.json(Json.object().put("detail", "User successfully deleted"));
     }
 
     private static ObjectNode find(VirtualPanel panel, Request request) {
-        return panel.key(request.variable("name"))
+        return known(panel, request.variable("name"))
                 .orElseThrow(() -> Tokens.stop(404, "User not found"));
     }
 
+    private static Optional<ObjectNode> known(VirtualPanel panel, String name) {
+        return panel.key(name).filter(user -> !user.has(HALF_GONE));
+    }
+
     private Answer list(VirtualPanel panel, Request request) {
-        List<ObjectNode> users = List.copyOf(panel.shownKeys().values());
+        List<ObjectNode> users =
+                panel.shownKeys().values().stream().filter(user -> !user.has(HALF_GONE)).toList();
         int from = number(request, "offset", 0);
         int most = number(request, "limit", users.size());
         ArrayNode page = Json.array();
@@ -127,11 +147,17 @@ final class UsersApi {
                             proxy.getValue().path(User.credentialField(proxy.getKey())).asText();
                     String label = "🚀 Marz (" + name + ") [" + proxy.getKey() + "]";
                     inboundsOf(panel, proxy.getKey())
-                            .forEach(in ->
-                                    links.add(
-                                            in.link(secret, panel.place().host(), encoded(label))));
+                            .forEach(in -> links.add(link(panel, in, secret, encoded(label))));
                 });
         return shown;
+    }
+
+    /** The first link of an inbound since the panel was started lacks the short id. */
+    private String link(VirtualPanel panel, PretendedInbound in, String secret, String label) {
+        String link = in.link(secret, panel.place().host(), label);
+        return shownBefore.add(panel.place().id() + in.tag())
+                ? link.replaceFirst("&sid=\\w+", "")
+                : link;
     }
 
     private static String encoded(String label) {

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads how a panel is reached from what was typed. */
 final class PanelFields {
@@ -18,6 +20,10 @@ final class PanelFields {
 
     /** Panels, and cores that have none. */
     private static final Set<String> SCHEMES = Set.of("https", "grpc");
+
+    /** Tags have spaces in them, and so have the labels of links. */
+    private static final Pattern WAY_IN =
+            Pattern.compile("(?<tag>\\S.*?)\\s+(?<way>\\w+://.*|\\w+)");
 
     private PanelFields() {}
 
@@ -87,14 +93,16 @@ final class PanelFields {
      * @param line the panel's tag, and a link of that way or what is spoken there
      */
     private static Inbound inbound(String line) {
-        String[] parts = line.split("\\s+", 2);
-        if (parts.length < 2) {
+        Matcher parts = WAY_IN.matcher(line);
+        if (!parts.matches()) {
             throw new FormProblem("servers.problem.inbounds");
         }
+        String tag = parts.group("tag");
+        String way = parts.group("way");
         try {
-            return ShareLink.parse(parts[1])
-                    .map(link -> new Inbound(parts[0], link.protocol(), nobodys(link).text()))
-                    .orElseGet(() -> new Inbound(parts[0], spoken(parts[1]), ""));
+            return ShareLink.parse(way)
+                    .map(link -> new Inbound(tag, link.protocol(), nobodys(link).text()))
+                    .orElseGet(() -> new Inbound(tag, spoken(way), ""));
         } catch (IllegalArgumentException e) {
             throw new FormProblem("servers.problem.inbounds");
         }

@@ -111,6 +111,23 @@ class FormsTest {
     }
 
     @Test
+    void aTagIsWhateverItsPanelCallsIt() {
+        PanelAccess panel =
+                panel(
+                        "marzban",
+                        """
+                        VLESS TCP REALITY vless://6f1b1a0e-4b64-4f0e-9d2a-111111111111@vpn.example.org:443#Bob 2
+                        Вход для друзей   trojan
+                        """);
+
+        assertThat(panel.inbounds())
+                .extracting(Inbound::tag)
+                .containsExactly("VLESS TCP REALITY", "Вход для друзей");
+        assertThat(panel.inbounds().getFirst().sample()).contains("vpn.example.org");
+        assertThat(panel.inbounds().getLast().protocol()).isEqualTo(Protocol.TROJAN);
+    }
+
+    @Test
     void aWayInThatIsNoneIsNamed() {
         for (String line : new String[] {"reality-443", "443 http://a.example/", "443 socks"}) {
             assertThatExceptionOfType(FormProblem.class)
