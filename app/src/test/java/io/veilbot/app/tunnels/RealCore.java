@@ -29,6 +29,10 @@ public final class RealCore implements AutoCloseable {
 
     private final Path program;
     private final PanelKind kind;
+
+    /** As Xray does, and V2Ray from version 5 on. */
+    private final boolean takesCommands;
+
     private final Path folder;
     private final TlsIdentity identity;
     private final RealityKeys keys = RealityKeys.fresh();
@@ -36,12 +40,15 @@ public final class RealCore implements AutoCloseable {
     private final int apiPort = Ports.any();
     private Optional<Process> process = Optional.empty();
 
-    /** Skips the test if this machine has none; V2Ray 5 wraps its messages in another way. */
+    /** Skips the test if this machine has none. */
     public RealCore(PanelKind kind, Path folder) {
         this.program = Programs.orSkip(kind.name());
         this.kind = kind;
-        if (!version().matches("V2Ray 4\\..*|Xray .*")) {
-            Programs.skip(program + " is no V2Ray 4 and no Xray");
+        this.takesCommands =
+                kind.equals(PanelKind.XRAY)
+                        || !Programs.said(program, "-version").startsWith("V2Ray 4");
+        if (!version().matches("V2Ray [45]\\..*|Xray .*")) {
+            Programs.skip(program + " is no V2Ray and no Xray that we know");
         }
         this.folder = folder;
         this.identity = TlsIdentity.in(folder);
@@ -57,7 +64,7 @@ public final class RealCore implements AutoCloseable {
 
     /** Its first line about itself, such as {@code V2Ray 4.34.0}. */
     public String version() {
-        String said = Programs.said(program, kind.equals(PanelKind.XRAY) ? "version" : "-version");
+        String said = Programs.said(program, takesCommands ? "version" : "-version");
         return said.lines().findFirst().orElse("").replaceFirst("( \\().*", "");
     }
 
@@ -128,7 +135,7 @@ public final class RealCore implements AutoCloseable {
 
     private Process run(String config, int port) {
         var command = new ArrayList<String>(List.of(program.toString()));
-        if (kind.equals(PanelKind.XRAY)) {
+        if (takesCommands) {
             command.add("run");
         }
         command.addAll(List.of("-config", folder.resolve(config).toString()));
