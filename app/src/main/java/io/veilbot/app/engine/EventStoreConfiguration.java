@@ -3,16 +3,20 @@ package io.veilbot.app.engine;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events in PostgreSQL; absent where Axon Server keeps them. */
 @Configuration(proxyBeanMethods = false)
@@ -54,5 +58,31 @@ class EventStoreConfiguration {
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                 .build();
+    }
+
+    /** Only here may events be seen in another order than they are stored in. */
+    @Bean
+    ConfigurerModule inStoreOrder(
+            ProcessingGroups groups,
+            ObjectProvider<EventStorageEngine> store,
+            JdbcClient jdbc,
+            Closing closing,
+            @Value("${veilbot.processing:true}") boolean on) {
+        var late = new LateEvents(jdbc);
+        return configurer ->
+                groups.ordered()
+                        .forEach(group ->
+                                configurer
+                                        .eventProcessing()
+                                        .registerTrackingEventProcessor(
+                                                group,
+                                                axon ->
+                                                        new EventsUntilClosed(
+                                                                new EventsInOrder(
+                                                                        axon.eventStore(),
+                                                                        store.getObject(),
+                                                                        late),
+                                                                closing),
+                                                axon -> ProcessingConfiguration.inBatches(on)));
     }
 }

@@ -77,7 +77,7 @@ class ProcessingConfiguration {
                     .usingTrackingEventProcessors()
                     .configureDefaultStreamableMessageSource(
                             axon -> new EventsUntilClosed(axon.eventStore(), closing))
-                    .registerTrackingEventProcessorConfiguration(axon -> reading(BATCH, on))
+                    .registerTrackingEventProcessorConfiguration(axon -> inBatches(on))
                     .registerDefaultListenerInvocationErrorHandler(
                             axon -> PropagatingErrorHandler.instance())
                     .registerDefaultErrorHandler(axon -> PropagatingErrorHandler.instance());
@@ -102,6 +102,11 @@ class ProcessingConfiguration {
                         group, axon -> (letter, cause) -> care.decide(group, letter, cause))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         group, (axon, invoker) -> invoker.enableSequenceIdentifierCache());
+    }
+
+    /** Of handlers: many events in one transaction. */
+    static TrackingEventProcessorConfiguration inBatches(boolean on) {
+        return reading(BATCH, on);
     }
 
     private static TrackingEventProcessorConfiguration reading(int batch, boolean on) {

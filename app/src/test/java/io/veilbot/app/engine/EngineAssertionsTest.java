@@ -111,7 +111,9 @@ class EngineAssertionsTest {
 
     @Test
     void aGroupNobodyNamedIsRefused() {
-        assertRefused(with("groups", new ProcessingGroups(Set.of(), Set.of())), "not those named");
+        assertRefused(
+                with("groups", new ProcessingGroups(Set.of(), Set.of(), Set.of())),
+                "not those named");
     }
 
     /** The good parts but for one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Money;
 import io.veilbot.api.access.Grant;
+import io.veilbot.api.access.SubscriptionEvent.EndWaived;
 import io.veilbot.api.access.SubscriptionEvent.PeriodGranted;
 import io.veilbot.api.access.SubscriptionEvent.SubscriptionOpened;
 import io.veilbot.api.sales.GiftEvent.GiftIssued;
@@ -18,7 +19,9 @@ import io.veilbot.api.sales.PaymentMethod;
 import io.veilbot.api.sales.PaymentQuery.PaymentTimeline;
 import io.veilbot.api.sales.PaymentQuery.TimelineEntry;
 import io.veilbot.api.sales.RefundId;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,37 @@ class TimelineTest {
         assertThat(told.getLast().position()).isEqualTo(told.getFirst().position() + 1);
         assertThat(told.getLast().position())
                 .isLessThan(refusals(quick.payment()).getFirst().position());
+    }
+
+    /** While nobody knows what comes first, nobody is told what comes second. */
+    @Test
+    void whatIsStoredLateCountsForWhatStandsBehindIt() {
+        Story anna = new Story(SHOP, 5).buys();
+        SHOP.settle();
+
+        SHOP.happenedWhile(
+                () -> {
+                    SHOP.happened(anna.payment(), refused(anna, RefundId.of(anna.payment(), 1)));
+                    aMoment();
+                },
+                anna.subscription(),
+                new EndWaived(
+                        anna.subscription(),
+                        anna.customer(),
+                        Story.ENTITLEMENT,
+                        "friend",
+                        Story.NOON));
+        SHOP.settle();
+
+        var told = SHOP.ask(new PaymentTimeline(anna.payment())).entries();
+        assertThat(told.getLast().event()).isEqualTo("sales.refund-refused");
+        assertThat(told.getLast().state()).containsEntry("end waived", "yes");
+        assertThat(SHOP.rebuilt("projections.payment_timeline").equal()).isTrue();
+    }
+
+    /** Time enough for a reader that does not wait: it looks once a second by itself. */
+    private static void aMoment() {
+        LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
     }
 
     private static void refusedTwice(Story story, RefundId refund) {

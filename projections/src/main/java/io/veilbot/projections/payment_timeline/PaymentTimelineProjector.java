@@ -17,6 +17,7 @@ import io.veilbot.api.sales.PaymentEvent;
 import io.veilbot.api.sales.PaymentEvent.PaymentConfirmed;
 import io.veilbot.api.sales.PaymentEvent.PaymentRequested;
 import io.veilbot.api.sales.PaymentId;
+import io.veilbot.projections.InStoreOrder;
 import io.veilbot.projections.Projection;
 import io.veilbot.projections.Rows;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Spans aggregates, so its events must come one after another: one segment. */
 @Component
+@InStoreOrder
 @ProcessingGroup("projections.payment_timeline")
 class PaymentTimelineProjector extends Projection {
 
