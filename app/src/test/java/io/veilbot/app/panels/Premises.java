@@ -19,6 +19,8 @@ import java.util.Map;
 /** The stand-in of a panel that an adapter meets: its door, its controls, and the truth. */
 final class Premises implements AutoCloseable {
 
+    private static final String ASKED = "/sandbox/journal?what=asked&standIn=";
+
     private final Sandbox sandbox =
             Sandbox.start(
                     new SandboxSettings(
@@ -107,7 +109,13 @@ final class Premises implements AutoCloseable {
 
     /** How often the panel was asked anything. */
     int timesAsked() {
-        return controls.get("/sandbox/journal?standIn=" + standIn + "&what=asked").size();
+        return controls.get(ASKED + standIn).size();
+    }
+
+    /** Address of the list of all calls from now on. */
+    String callsFromNowOn() {
+        int last = controls.get("/sandbox/journal?last=1").path(0).path("seq").asInt();
+        return "http://127.0.0.1:" + sandbox.port() + ASKED + standIn + "&after=" + last;
     }
 
     @Override

@@ -25,14 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RemnawavePanelContractTest extends HttpPanelContract {
 
     RemnawavePanelContractTest() {
-        super(
-                new PanelSite(
-                        PanelKind.REMNAWAVE,
-                        "rw",
-                        Protocol.VLESS,
-                        true,
-                        false,
-                        RemnawavePanelContractTest::adapter));
+        super(site());
+    }
+
+    static PanelSite site() {
+        return new PanelSite(
+                PanelKind.REMNAWAVE,
+                "rw",
+                Protocol.VLESS,
+                true,
+                false,
+                RemnawavePanelContractTest::adapter);
     }
 
     private static Adapter adapter(AddressGuard guard, Duration whole) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.veilbot.api.Commands;
 import io.veilbot.api.access.SubscriptionCommand.ReplaceKey;
 import io.veilbot.api.people.CustomerId;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,7 @@ class MeteredTest extends MeteredStory {
 
     @Test
     void usageIsRightWhateverCountersAndKeysDo() {
+        thereIsADayAhead();
         bought();
         shows(3);
         isCounted(3);
@@ -39,6 +43,13 @@ class MeteredTest extends MeteredStory {
         Soon.so("it is on record", () -> onRecord().equals("6500000000"), this::onRecord);
         assertThat(theEventsOf(anna).count("access.usage-recorded")).isEqualTo(2);
         assertThat(theEventsOf(anna).count("access.allowance-warned")).isZero();
+    }
+
+    /** Usage goes on record once a day, in UTC. */
+    private void thereIsADayAhead() {
+        Instant now = shop.bean(Clock.class).instant();
+        Instant midnight = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        timePasses(Duration.between(now, midnight).plusMinutes(10).toString());
     }
 
     private void anotherKey() {
