@@ -4,11 +4,14 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -69,20 +72,22 @@ class EventStoreConfiguration {
             Closing closing,
             @Value("${veilbot.processing:true}") boolean on) {
         var late = new LateEvents(jdbc);
-        return configurer ->
-                groups.ordered()
-                        .forEach(group ->
-                                configurer
-                                        .eventProcessing()
-                                        .registerTrackingEventProcessor(
-                                                group,
-                                                axon ->
-                                                        new EventsUntilClosed(
-                                                                new EventsInOrder(
-                                                                        axon.eventStore(),
-                                                                        store.getObject(),
-                                                                        late),
-                                                                closing),
-                                                axon -> ProcessingConfiguration.inBatches(on)));
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            for (String group : groups.ordered()) {
+                processing.registerTrackingEventProcessor(
+                        group,
+                        axon -> inOrder(axon, store.getObject(), late, closing),
+                        axon -> ProcessingConfiguration.inBatches(on));
+            }
+        };
+    }
+
+    private static StreamableMessageSource<TrackedEventMessage<?>> inOrder(
+            org.axonframework.config.Configuration axon,
+            EventStorageEngine store,
+            LateEvents late,
+            Closing closing) {
+        return new EventsUntilClosed(new EventsInOrder(axon.eventStore(), store, late), closing);
     }
 }
