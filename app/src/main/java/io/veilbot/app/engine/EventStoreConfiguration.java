@@ -88,6 +88,10 @@ class EventStoreConfiguration {
             EventStorageEngine store,
             LateEvents late,
             Closing closing) {
-        return new EventsUntilClosed(new EventsInOrder(axon.eventStore(), store, late), closing);
+        return new EventsThrough(
+                axon.eventStore(),
+                (stream, token) ->
+                        new StreamUntilClosed<>(
+                                new StreamInOrder(stream, store, late, token), closing));
     }
 }

@@ -75,8 +75,10 @@ class ProcessingConfiguration {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing
                     .usingTrackingEventProcessors()
-                    .configureDefaultStreamableMessageSource(
-                            axon -> new EventsUntilClosed(axon.eventStore(), closing))
+                    .configureDefaultStreamableMessageSource(axon ->
+                            new EventsThrough(
+                                    axon.eventStore(),
+                                    (stream, token) -> new StreamUntilClosed<>(stream, closing)))
                     .registerTrackingEventProcessorConfiguration(axon -> inBatches(on))
                     .registerDefaultListenerInvocationErrorHandler(
                             axon -> PropagatingErrorHandler.instance())

@@ -5,7 +5,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.stream.BlockingStream;
 
-/** Waits in short steps, and not any longer once the shop closes. */
+/**
+ * Waits in short steps, and not any longer once the shop closes. By itself a reader waits for an
+ * event as long as it may, and the engine waits for one reader after the other, in the pool that
+ * the whole process shares.
+ */
 final class StreamUntilClosed<M> implements BlockingStream<M> {
 
     static final int STEP_MILLIS = 200;

@@ -52,11 +52,7 @@ final class ForeignClient {
      * @param npmPackage with its version, such as {@code stripe@23.1.0}
      */
     static ForeignClient installed(String npmPackage) {
-        return had(npmPackage)
-                .orElseGet(() -> {
-                    abort("not judged by " + npmPackage);
-                    throw new AssertionError("unreachable");
-                });
+        return had(npmPackage).orElseGet(() -> abort("not judged by " + npmPackage));
     }
 
     /** Likewise, and leaves it to the test what to do without. */

@@ -5,32 +5,34 @@ import java.time.Instant;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** All events in the order of the store, for those who cannot do with another. */
-final class EventsInOrder implements StreamableMessageSource<TrackedEventMessage<?>> {
+/** All events, each stream of them seen through another. */
+final class EventsThrough implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
-    private final EventStorageEngine store;
-    private final LateEvents late;
+    private final Lens lens;
 
-    /**
-     * @param store where they are
-     */
-    EventsInOrder(
-            StreamableMessageSource<TrackedEventMessage<?>> events,
-            EventStorageEngine store,
-            LateEvents late) {
+    /** What is put before a stream. */
+    @FunctionalInterface
+    interface Lens {
+
+        /**
+         * @param token after which the stream begins
+         */
+        BlockingStream<TrackedEventMessage<?>> before(
+                BlockingStream<TrackedEventMessage<?>> stream, @Nullable TrackingToken token);
+    }
+
+    EventsThrough(StreamableMessageSource<TrackedEventMessage<?>> events, Lens lens) {
         this.events = events;
-        this.store = store;
-        this.late = late;
+        this.lens = lens;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new StreamInOrder(events.openStream(token), store, late, token);
+        return lens.before(events.openStream(token), token);
     }
 
     @Override
