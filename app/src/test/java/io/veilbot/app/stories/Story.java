@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.app.engine.EventProgress;
 import io.veilbot.app.launch.Shop;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words stories are told with. */
+@ExtendWith(Aftermath.class)
 abstract class Story {
 
     final Shop shop = StoryShop.shop();
@@ -49,9 +52,13 @@ abstract class Story {
     }
 
     /**
+     * Once everybody has heard of what happened so far: in a second of a busy machine no days pass.
+     *
      * @param by an ISO-8601 duration
      */
     void timePasses(String by) {
+        EventProgress progress = shop.bean(EventProgress.class);
+        Soon.so("all events are handled", progress::isUpToDate, () -> "not so");
         Clock clock = shop.bean(Clock.class);
         var then = clock.instant().plus(Duration.parse(by));
         outside.post("/sandbox/clock", Map.of("advance", by));

@@ -88,15 +88,19 @@ final class Countdown {
         return validity.overridden().isPresent();
     }
 
-    /** When there is something to say or to do next. */
-    Duration untilNext(Instant now) {
+    /**
+     * When there is something to say or to do next.
+     *
+     * @param since nothing before it counts; before now where events are heard of late
+     */
+    Instant next(Instant since, Instant now) {
         planned =
                 Stream.concat(reminders().map(this::momentOf), Stream.of(end()))
-                        .filter(moment -> moment.isAfter(now))
+                        .filter(moment -> moment.isAfter(since))
                         .min(Comparator.naturalOrder())
                         .filter(moment -> moment.isBefore(now.plus(HORIZON)))
                         .orElse(now.plus(end().isAfter(now) ? HORIZON : LOOK_AGAIN));
-        return Duration.between(now, planned);
+        return planned;
     }
 
     /**

@@ -66,45 +66,45 @@ public class SubscriptionClock {
     @SagaEventHandler(associationProperty = "subscription")
     void on(PeriodGranted event) {
         countdown.granted(event.endsAt());
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "subscription")
     void on(EndWaived event) {
         countdown.waived();
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "subscription")
     void on(EndOverridden event) {
         countdown.overridden(event.until());
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(OverrideLifted event) {
         countdown.lifted(event);
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(GrantRevoked event) {
         countdown.folded(event.endsAt());
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(SubscriptionSuspended event) {
         countdown.suspended(event.hold());
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @SagaEventHandler(associationProperty = "subscription")
     void on(SubscriptionResumed event) {
         countdown.resumed(event.hold(), event.endsAt());
-        plan(event.subscription());
+        plan(event.subscription(), event.at());
     }
 
     @SagaEventHandler(associationProperty = "subscription")
@@ -136,11 +136,12 @@ public class SubscriptionClock {
     void next(String subscription) {
         ends.met(NEXT);
         var id = new SubscriptionId(subscription);
+        Instant now = clock.instant();
         countdown
-                .due(clock.instant())
+                .due(now)
                 .map(reminder -> new RemindOfEnd(id, reminder, countdown.end()))
                 .ifPresent(reminder -> commands.send(reminder, SELF));
-        plan(id);
+        plan(id, now);
     }
 
     @DeadlineHandler(deadlineName = GRACE_OVER)
@@ -168,13 +169,17 @@ public class SubscriptionClock {
         limits.set(deadlines, LIMIT_BEGINS, next.isBefore(now) ? now : next, subscription.value());
     }
 
-    private void plan(SubscriptionId subscription) {
+    /**
+     * @param since when what is known came to be: whatever was due between then and now still is
+     */
+    private void plan(SubscriptionId subscription, Instant since) {
         ends.clear(deadlines);
         if (!countdown.isRunning()) {
             return;
         }
         Instant now = clock.instant();
-        ends.set(deadlines, NEXT, now.plus(countdown.untilNext(now)), subscription.value());
+        Instant next = countdown.next(since, now);
+        ends.set(deadlines, NEXT, next.isBefore(now) ? now : next, subscription.value());
         if (!countdown.end().isAfter(now)) {
             commands.send(new EndSubscription(subscription), SELF);
         }

@@ -17,15 +17,24 @@ class CountdownTest {
     @Test
     void meansTheReminderItPlannedWhenItIsMetAMomentTooEarly() {
         countdown.granted(END);
-        Instant planned = NOW.plus(countdown.untilNext(NOW));
+        Instant planned = countdown.next(NOW, NOW);
         assertThat(countdown.due(planned.minusNanos(500))).hasValue(Reminder.THREE_DAYS);
     }
 
     @Test
     void meansTheReminderThatIsTrueWhenItIsMetTooLate() {
         countdown.granted(END);
-        countdown.untilNext(NOW);
+        countdown.next(NOW, NOW);
         assertThat(countdown.due(END.minus(Duration.ofHours(23)))).hasValue(Reminder.ONE_DAY);
         assertThat(countdown.due(END)).isEmpty();
+    }
+
+    @Test
+    void looksBackToWhenItWasGranted() {
+        countdown.granted(END);
+        Instant late = END.minus(Duration.ofHours(23));
+        assertThat(countdown.next(NOW, late)).isBefore(late);
+        assertThat(countdown.due(late)).hasValue(Reminder.ONE_DAY);
+        assertThat(countdown.next(late, late)).isEqualTo(END.minus(Duration.ofHours(2)));
     }
 }

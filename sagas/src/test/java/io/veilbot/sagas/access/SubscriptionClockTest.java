@@ -48,6 +48,14 @@ class SubscriptionClockTest extends ClockWords {
         }
 
         @Test
+        void isRemindedOfThoughItWasHeardOfLate() throws Exception {
+            atNoon().andThenTimeElapses(DAY.multipliedBy(29))
+                    .andThenAPublished(grantedUntil(day(30)))
+                    .whenTimeElapses(Duration.ofSeconds(1))
+                    .expectDispatchedCommands(remind(Reminder.ONE_DAY, day(30)));
+        }
+
+        @Test
         void comesWhenItIsReached() throws Exception {
             afterEvents(grantedUntil(NOW.plusSeconds(3_600)))
                     .whenTimeElapses(Duration.ofHours(1))
