@@ -5,6 +5,7 @@ import io.veilbot.api.Vault;
 import io.veilbot.bot.card.BotDoors;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.card.Turns;
 import io.veilbot.bot.dialog.CustomerIds;
 import io.veilbot.bot.dialog.DialogConfiguration;
 import io.veilbot.bot.dialog.PaymentMethods;
@@ -80,6 +81,11 @@ public class BotConfiguration {
     @Bean
     Card card(Chats chats, Messenger messenger) {
         return new Card(chats, messenger);
+    }
+
+    @Bean
+    Turns turns() {
+        return new Turns();
     }
 
     @Bean

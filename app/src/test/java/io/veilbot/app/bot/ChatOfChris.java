@@ -50,12 +50,20 @@ final class ChatOfChris {
 
     /** Waits until the newest message of the bot contains this. */
     JsonNode card(String text) {
-        eventually(
-                text + " in the chat",
-                () ->
-                        !fromBot().isEmpty()
-                                && fromBot().getLast().path("text").asText().contains(text));
+        eventually(text + " in the chat", () -> cardSays(text));
         return fromBot().getLast();
+    }
+
+    private boolean cardSays(String text) {
+        return !fromBot().isEmpty() && fromBot().getLast().path("text").asText().contains(text);
+    }
+
+    /** Gives the newest message of the bot this time to contain this; goes on if it does not. */
+    void seesWithin(Duration time, String text) {
+        long end = System.nanoTime() + time.toNanos();
+        while (!cardSays(text) && System.nanoTime() < end) {
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     List<JsonNode> fromBot() {

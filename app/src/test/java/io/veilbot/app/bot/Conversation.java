@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -38,6 +39,7 @@ abstract class Conversation {
     final PretendedShop shop = new PretendedShop();
     final AtomicReference<Instant> now = new AtomicReference<>(PretendedShop.NOW);
     final AtomicReference<Predicate<NoticeKind>> plug = new AtomicReference<>(_ -> false);
+    final AtomicReference<Consumer<NoticeKind>> meanwhile = new AtomicReference<>(_ -> {});
     ChatOfChris chris;
 
     private final MasterKey master = MasterKey.random();
@@ -121,9 +123,17 @@ abstract class Conversation {
         }
     }
 
-    /** Dies once, after Telegram has answered and before that is recorded. */
+    /**
+     * Lets something happen before a notice is told; dies once, after Telegram has answered and
+     * before that is recorded.
+     */
     private NoticeListener plugPuller() {
         return new NoticeListener() {
+            @Override
+            public void beforeSend(NoticeKind kind, String noticeId) {
+                meanwhile.get().accept(kind);
+            }
+
             @Override
             public void afterSend(NoticeKind kind, String noticeId) {
                 if (plug.get().test(kind)) {

@@ -7,6 +7,7 @@ import io.veilbot.api.people.CustomerCommand;
 import io.veilbot.api.people.CustomerCommand.RecordBotBlocked;
 import io.veilbot.api.people.CustomerCommand.RecordBotUnblocked;
 import io.veilbot.api.people.CustomerId;
+import io.veilbot.bot.card.Turns;
 import io.veilbot.bot.poll.UpdateHandler;
 import io.veilbot.bot.screen.RefusalScreen;
 import io.veilbot.bot.telegram.Messenger;
@@ -18,6 +19,7 @@ final class Dialog implements UpdateHandler {
     private final Talk talk;
     private final Taps taps;
     private final Guests guests;
+    private final Turns turns;
     private final StarTill till;
     private final Consents consents;
     private final Commands commands;
@@ -28,6 +30,7 @@ final class Dialog implements UpdateHandler {
             Talk talk,
             Taps taps,
             Guests guests,
+            Turns turns,
             StarTill till,
             Consents consents,
             Commands commands,
@@ -36,6 +39,7 @@ final class Dialog implements UpdateHandler {
         this.talk = talk;
         this.taps = taps;
         this.guests = guests;
+        this.turns = turns;
         this.till = till;
         this.consents = consents;
         this.commands = commands;
@@ -45,14 +49,19 @@ final class Dialog implements UpdateHandler {
     @Override
     public void handle(String json) {
         switch (reader.read(json)) {
-            case Incoming.Said said -> talk.hear(said);
-            case Incoming.Tapped tap -> taps.feel(tap);
+            case Incoming.Said said -> inTurn(said.person(), () -> talk.hear(said));
+            case Incoming.Tapped tap -> inTurn(tap.person(), () -> taps.feel(tap));
             case Incoming.Barred barred -> bar(barred);
             case Incoming.Paid paid -> till.take(paid.stars());
             case Incoming.PaidBack back -> till.giveBack(back.stars());
             case Incoming.WantsToPay asked -> consents.answer(asked);
             case Incoming.Nothing _ -> {}
         }
+    }
+
+    /** What is shown in answer is not drawn over by what the shop tells at the same moment. */
+    private void inTurn(Person person, Runnable answer) {
+        turns.take(guests.idOf(person), answer);
     }
 
     /** Sent beside the card, which may be what does not work. Once; the update is set aside. */

@@ -8,6 +8,7 @@ import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.bot.BotSettings;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.card.Turns;
 import io.veilbot.bot.poll.UpdateHandler;
 import io.veilbot.bot.screen.Doors;
 import io.veilbot.bot.screen.Places;
@@ -128,11 +129,12 @@ public class DialogConfiguration {
             Taps taps,
             Guests guests,
             Consents consents,
+            Turns turns,
             Commands commands,
             Messenger messenger) {
         var till = new StarTill(commands);
-        return new Dialog(
-                new UpdateReader(json), talk, taps, guests, till, consents, commands, messenger);
+        var reader = new UpdateReader(json);
+        return new Dialog(reader, talk, taps, guests, turns, till, consents, commands, messenger);
     }
 
     @Bean

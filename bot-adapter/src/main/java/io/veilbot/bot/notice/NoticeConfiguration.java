@@ -4,6 +4,7 @@ import io.veilbot.api.Commands;
 import io.veilbot.api.Queries;
 import io.veilbot.bot.card.Card;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.card.Turns;
 import io.veilbot.bot.dialog.PaymentMethods;
 import io.veilbot.bot.screen.Doors;
 import io.veilbot.bot.screen.Places;
@@ -76,9 +77,10 @@ public class NoticeConfiguration {
             Drafts drafts,
             Delivery delivery,
             NoticeRecorder recorder,
+            Turns turns,
             ObjectProvider<NoticeListener> listeners) {
         NoticeListener listener = listeners.getIfAvailable(() -> new NoticeListener() {});
-        var work = new NoticeWork(log, chats, drafts, delivery, recorder, listener);
+        var work = new NoticeWork(log, chats, turns, drafts, delivery, recorder, listener);
         return new WorkLoop("bot-notices", PEOPLE_AT_ONCE, work);
     }
 

@@ -2,11 +2,11 @@ package io.veilbot.bot.notice;
 
 import io.veilbot.bot.card.Chat;
 import io.veilbot.bot.card.Chats;
+import io.veilbot.bot.card.Turns;
 import io.veilbot.bot.work.Backoff;
 import io.veilbot.bot.work.WorkLoop;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +16,15 @@ final class NoticeWork implements WorkLoop.Source {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWork.class);
     private static final int TRIES_WITH_ERRORS = 20;
     private static final Backoff LAG = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(30));
+
+    /** Less than a lease: whoever waits still has it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final Backoff ERROR = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1));
 
     private final NoticeLog log;
     private final Chats chats;
+    private final Turns turns;
     private final Drafts drafts;
     private final Delivery delivery;
     private final NoticeRecorder recorder;
@@ -28,12 +33,14 @@ final class NoticeWork implements WorkLoop.Source {
     NoticeWork(
             NoticeLog log,
             Chats chats,
+            Turns turns,
             Drafts drafts,
             Delivery delivery,
             NoticeRecorder recorder,
             NoticeListener listener) {
         this.log = log;
         this.chats = chats;
+        this.turns = turns;
         this.drafts = drafts;
         this.delivery = delivery;
         this.recorder = recorder;
@@ -47,16 +54,20 @@ final class NoticeWork implements WorkLoop.Source {
 
     private void work(Notice notice) {
         try {
-            Optional<Chat> chat = chats.find(notice.customer());
-            if (chat.isPresent()) {
-                tell(notice, chat.get());
-            } else {
-                log.giveUp(notice, "no chat with this person");
+            if (!turns.takeWithin(PATIENCE, notice.customer(), () -> tell(notice))) {
+                log.failed(notice, LAG.after(notice.attempt()), "the person is using the chat");
             }
         } catch (RuntimeException e) {
             LOG.warn("notice {} failed, try {}", notice.id(), notice.attempt(), e);
             failed(notice, e);
         }
+    }
+
+    private void tell(Notice notice) {
+        chats.find(notice.customer())
+                .ifPresentOrElse(
+                        chat -> tell(notice, chat),
+                        () -> log.giveUp(notice, "no chat with this person"));
     }
 
     private void tell(Notice notice, Chat chat) {
