@@ -158,6 +158,7 @@ class PromoTest extends Story {
         PromoId promo = PromoId.ofCode(code);
         var terms = new PromoTerms(code, benefit, uses, 1, Optional.empty(), List.of());
         commands.send(new CreatePromo(promo, terms), Actor.staff("story"));
+        Soon.allIsHeard(shop);
         return promo;
     }
 

@@ -1,5 +1,7 @@
 package io.veilbot.app.stories;
 
+import io.veilbot.app.engine.EventProgress;
+import io.veilbot.app.launch.Shop;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +35,12 @@ public final class Soon {
             found = look.get();
         }
         return found;
+    }
+
+    /** Waits until every reader of events has handled all there are. */
+    public static void allIsHeard(Shop shop) {
+        EventProgress progress = shop.bean(EventProgress.class);
+        so("all events are handled", progress::isUpToDate, () -> "some are not");
     }
 
     /** As {@link #there}, for something that is either so or not. */

@@ -16,15 +16,15 @@ import java.util.Optional;
 final class Staff {
 
     private final Visitor browser;
-    private final Queries queries;
+    private final Shop shop;
 
-    private Staff(Visitor browser, Queries queries) {
+    private Staff(Visitor browser, Shop shop) {
         this.browser = browser;
-        this.queries = queries;
+        this.shop = shop;
     }
 
     static Staff of(Shop shop, Role role) {
-        return new Staff(Visitor.signedIn(shop, role), shop.bean(Queries.class));
+        return new Staff(Visitor.signedIn(shop, role), shop);
     }
 
     /**
@@ -38,8 +38,12 @@ final class Staff {
         return this;
     }
 
-    /** Sends a form; what the page says that it leads to. */
+    /**
+     * Sends a form; what the page says that it leads to. What it is about is there by then: nobody
+     * decides within milliseconds.
+     */
     String tries(String path, String... fields) {
+        Soon.allIsHeard(shop);
         var answer = browser.post(path, form(fields));
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(302);
         return sees(Visitor.leadsTo(answer).replaceFirst("^https?://[^/]+", ""));
@@ -53,7 +57,7 @@ final class Staff {
     }
 
     private Optional<CaseView> caseAbout(String payment) {
-        return queries.ask(new ListCases(true)).cases().stream()
+        return shop.bean(Queries.class).ask(new ListCases(true)).cases().stream()
                 .filter(one -> one.about().equals(payment))
                 .findFirst();
     }

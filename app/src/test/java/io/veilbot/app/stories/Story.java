@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.api.people.CustomerId;
-import io.veilbot.app.engine.EventProgress;
 import io.veilbot.app.launch.Shop;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,8 +56,7 @@ abstract class Story {
      * @param by an ISO-8601 duration
      */
     void timePasses(String by) {
-        EventProgress progress = shop.bean(EventProgress.class);
-        Soon.so("all events are handled", progress::isUpToDate, () -> "not so");
+        Soon.allIsHeard(shop);
         Clock clock = shop.bean(Clock.class);
         var then = clock.instant().plus(Duration.parse(by));
         outside.post("/sandbox/clock", Map.of("advance", by));
