@@ -36,6 +36,9 @@ final class Aftermath implements TestExecutionExceptionHandler {
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure)
             throws Throwable {
+        if (!(failure instanceof AssertionError)) {
+            throw failure;
+        }
         Story story = (Story) context.getRequiredTestInstance();
         throw new AssertionError(failure.getMessage() + "\n" + of(story), failure);
     }

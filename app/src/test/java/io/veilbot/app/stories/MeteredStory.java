@@ -1,7 +1,6 @@
 package io.veilbot.app.stories;
 
 import io.veilbot.api.Actor;
-import io.veilbot.api.Commands;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
@@ -42,13 +41,13 @@ abstract class MeteredStory extends Story {
                         List.of(new Money(99_00, Currency.RUB)),
                         List.of(),
                         9);
-        shop.bean(Commands.class).send(new PublishTariff(TARIFF, terms), STORY);
-        shop.bean(Commands.class).send(new ReinstateTariff(TARIFF), STORY);
+        happens(new PublishTariff(TARIFF, terms), STORY);
+        happens(new ReinstateTariff(TARIFF), STORY);
     }
 
     @AfterEach
     void andNoMore() {
-        shop.bean(Commands.class).send(new WithdrawTariff(TARIFF), STORY);
+        happens(new WithdrawTariff(TARIFF), STORY);
     }
 
     void bought() {

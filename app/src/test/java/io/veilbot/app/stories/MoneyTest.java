@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.veilbot.api.Actor;
-import io.veilbot.api.Commands;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentId;
@@ -105,10 +104,7 @@ class MoneyTest extends Story {
         var payment =
                 new PaymentId(theEventsOf(person).field("sales.payment-requested", "payment"));
         var expired = new PaymentOutcome.Expired(person.checkout());
-        shop.bean(Commands.class)
-                .send(
-                        new RecordPaymentOutcome(payment, expired, SeenBy.POLL),
-                        Actor.system("story"));
+        happens(new RecordPaymentOutcome(payment, expired, SeenBy.POLL), Actor.system("story"));
     }
 
     @ParameterizedTest

@@ -157,8 +157,7 @@ class PromoTest extends Story {
     private PromoId create(String code, Benefit benefit, int uses) {
         PromoId promo = PromoId.ofCode(code);
         var terms = new PromoTerms(code, benefit, uses, 1, Optional.empty(), List.of());
-        commands.send(new CreatePromo(promo, terms), Actor.staff("story"));
-        Soon.allIsHeard(shop);
+        happens(new CreatePromo(promo, terms), Actor.staff("story"));
         return promo;
     }
 

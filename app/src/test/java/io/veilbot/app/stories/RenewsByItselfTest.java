@@ -29,6 +29,7 @@ class RenewsByItselfTest extends Story {
     private void annaAgrees() {
         annaPaysSo();
         theEventsOf(anna).awaits("sales.method-saved");
+        Soon.allIsHeard(shop);
     }
 
     private void annaPaysSo() {

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.veilbot.api.Actor;
-import io.veilbot.api.Commands;
 import io.veilbot.api.Currency;
 import io.veilbot.api.Language;
 import io.veilbot.api.Money;
-import io.veilbot.api.Queries;
 import io.veilbot.api.access.AccessPeriod;
 import io.veilbot.api.access.Allowance;
 import io.veilbot.api.access.Entitlement;
 import io.veilbot.api.catalog.TariffCommand.PublishTariff;
 import io.veilbot.api.catalog.TariffId;
-import io.veilbot.api.catalog.TariffQuery.TariffsOnSale;
 import io.veilbot.api.catalog.Terms;
 import io.veilbot.api.fleet.AccessLevel;
 import io.veilbot.api.fleet.Protocol;
@@ -48,14 +45,8 @@ abstract class StandingStory extends Story {
                         List.of(),
                         99);
         var tariff = TariffId.derivedFrom(name);
-        shop.bean(Commands.class).send(new PublishTariff(tariff, terms), SHOPKEEPER);
-        Soon.so("on sale", () -> isOnSale(tariff), () -> tariff);
+        happens(new PublishTariff(tariff, terms), SHOPKEEPER);
         return tariff;
-    }
-
-    boolean isOnSale(TariffId tariff) {
-        return shop.bean(Queries.class).ask(new TariffsOnSale()).tariffs().stream()
-                .anyMatch(one -> one.tariff().equals(tariff));
     }
 
     void annaAgrees() {
@@ -73,6 +64,7 @@ abstract class StandingStory extends Story {
         assertThat(anna.paysInChat().path("paid").asBoolean()).isTrue();
         holdsOneKey(anna);
         theEventsOf(anna).awaits("sales.method-saved");
+        Soon.allIsHeard(shop);
         return tariff;
     }
 

@@ -3,6 +3,9 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.veilbot.api.Actor;
+import io.veilbot.api.Command;
+import io.veilbot.api.Commands;
 import io.veilbot.api.people.CustomerId;
 import io.veilbot.app.launch.Shop;
 import java.time.Clock;
@@ -48,6 +51,12 @@ abstract class Story {
                 .params(event, field, value)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Done by nobody in the story, and known to all of the shop when the story goes on. */
+    void happens(Command command, Actor by) {
+        shop.bean(Commands.class).send(command, by);
+        Soon.allIsHeard(shop);
     }
 
     /**

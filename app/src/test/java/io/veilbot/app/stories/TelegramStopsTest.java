@@ -2,7 +2,6 @@ package io.veilbot.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.veilbot.api.Commands;
 import io.veilbot.api.catalog.TariffCommand.WithdrawTariff;
 import io.veilbot.api.catalog.TariffId;
 import io.veilbot.web.staff.Role;
@@ -95,7 +94,7 @@ class TelegramStopsTest extends StandingStory {
     @Test
     void whatIsSoldNoLongerIsNotChargedAgain() {
         TariffId tariff = annaAgreesTo("Месяц, которого не будет");
-        shop.bean(Commands.class).send(new WithdrawTariff(tariff), SHOPKEEPER);
+        happens(new WithdrawTariff(tariff), SHOPKEEPER);
 
         timeComesTo(end().minus(Duration.ofDays(1)));
 

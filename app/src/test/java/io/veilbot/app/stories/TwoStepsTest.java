@@ -3,7 +3,6 @@ package io.veilbot.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.veilbot.api.Actor;
-import io.veilbot.api.Commands;
 import io.veilbot.api.sales.PaymentCommand.RecordPaymentOutcome;
 import io.veilbot.api.sales.PaymentCommand.SeenBy;
 import io.veilbot.api.sales.PaymentId;
@@ -97,10 +96,7 @@ class TwoStepsTest extends Story {
     private void theShopBelievesItExpired() {
         var payment = new PaymentId(theEventsOf(anna).field("sales.payment-requested", "payment"));
         var expired = new PaymentOutcome.Expired(anna.checkout());
-        shop.bean(Commands.class)
-                .send(
-                        new RecordPaymentOutcome(payment, expired, SeenBy.POLL),
-                        Actor.system("story"));
+        happens(new RecordPaymentOutcome(payment, expired, SeenBy.POLL), Actor.system("story"));
     }
 
     @Test
