@@ -10,18 +10,19 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The shop's database, ours or given; closing it stops the one that is ours. */
 public final class Database implements AutoCloseable {
 
-    /**
-     * Short transactions: a long append could make a lagging reader skip an event for ever. Generic
-     * plans cost a factor of four on a freshly filled event table.
-     */
+    /** Short transactions: a long append could make a lagging reader skip an event for ever. */
     private static final String AT_CONNECT =
             """
             SET statement_timeout = '10s';
             SET idle_in_transaction_session_timeout = '10s';
             SET lock_timeout = '5s';
-            SET plan_cache_mode = force_custom_plan;
-            SET search_path = views\
+            SET search_path = views;
             """;
+
+    /** Plans that are kept cost a factor of four on a freshly filled event table. */
+    private static final String PLANNED_ANEW = "SET plan_cache_mode = force_custom_plan";
+
+    private static final String PLANNED_ONCE = "SET plan_cache_mode = auto";
 
     private static final long CONNECT_MILLIS = 10_000;
 
@@ -86,6 +87,18 @@ public final class Database implements AutoCloseable {
 
     /** Connections of the shop for everyday work, with time-outs of seconds. */
     public HikariDataSource pool(String name, int connections) {
+        return pool(name, connections, AT_CONNECT + PLANNED_ANEW);
+    }
+
+    /**
+     * As {@link #pool}, for whoever only finds single things by their keys: there the plan is
+     * always the same, and making it anew costs more than following it.
+     */
+    public HikariDataSource poolForLookups(String name, int connections) {
+        return pool(name, connections, AT_CONNECT + PLANNED_ONCE);
+    }
+
+    private HikariDataSource pool(String name, int connections, String atConnect) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(shop.jdbcUrl());
@@ -93,7 +106,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(shop.password());
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECT_MILLIS);
-        config.setConnectionInitSql(AT_CONNECT);
+        config.setConnectionInitSql(atConnect);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "veilbot-" + name);
         return new HikariDataSource(config);

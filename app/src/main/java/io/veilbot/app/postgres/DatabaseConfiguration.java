@@ -29,6 +29,13 @@ public class DatabaseConfiguration {
         return database.pool("shop", connections);
     }
 
+    /** However many apps ask for their links, those who pay do not wait for a connection. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource linksDataSource(
+            Database database, @Value("${veilbot.database.link-connections:4}") int connections) {
+        return database.poolForLookups("links", connections);
+    }
+
     /** A migration may take longer than any statement of the shop. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource

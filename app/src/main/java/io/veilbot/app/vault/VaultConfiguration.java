@@ -15,7 +15,7 @@ public class VaultConfiguration {
 
     @Bean(defaultCandidate = false)
     HikariDataSource vaultDataSource(Database database) {
-        return database.pool("vault", CONNECTIONS);
+        return database.poolForLookups("vault", CONNECTIONS);
     }
 
     @Bean

@@ -117,6 +117,14 @@ final class CorpusShop implements AutoCloseable {
         }
 
         @Bean(defaultCandidate = false)
+        HikariDataSource linksDataSource(@Value("${spring.datasource.url}") String url) {
+            var source = new HikariDataSource();
+            source.setJdbcUrl(url);
+            source.setMaximumPoolSize(2);
+            return source;
+        }
+
+        @Bean(defaultCandidate = false)
         HikariDataSource vaultDataSource(@Value("${spring.datasource.url}") String url) {
             var source = new HikariDataSource();
             source.setJdbcUrl(url);

@@ -41,6 +41,7 @@ public final class StoryShop {
                             "SALES_METHODS", METHODS);
             Shop shop = Shop.start(new Launch(here, data, Ports.any()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(shop, data)));
+            Soon.allIsHeard(shop);
             return shop;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

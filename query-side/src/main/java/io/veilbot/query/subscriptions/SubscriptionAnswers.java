@@ -2,7 +2,6 @@ package io.veilbot.query.subscriptions;
 
 import io.veilbot.api.Vault;
 import io.veilbot.api.access.Allowance;
-import io.veilbot.api.access.SubscriptionQuery.FindByToken;
 import io.veilbot.api.access.SubscriptionQuery.FindSubscription;
 import io.veilbot.api.access.SubscriptionQuery.LimitSetFor;
 import io.veilbot.api.access.SubscriptionQuery.SubscriptionList;
@@ -35,14 +34,6 @@ class SubscriptionAnswers {
         return one(views("subscription_id", query.subscription().value()));
     }
 
-    /** Asked by thousands of apps: the token is known already, and is not opened once more. */
-    @QueryHandler
-    @Nullable SubscriptionView answer(FindByToken query) {
-        String fingerprint = vault.fingerprint("subscription-token", query.token());
-        var rows = new SubscriptionRows(vault, _ -> query.token());
-        return one(views("token_fingerprint", fingerprint, rows));
-    }
-
     @QueryHandler
     @Nullable Allowance answer(LimitSetFor query) {
         return jdbc.sql(
@@ -61,10 +52,7 @@ class SubscriptionAnswers {
     }
 
     private List<SubscriptionView> views(String column, String value) {
-        return views(column, value, new SubscriptionRows(vault));
-    }
-
-    private List<SubscriptionView> views(String column, String value, SubscriptionRows collected) {
+        var collected = new SubscriptionRows(vault);
         jdbc.sql(SubscriptionRows.selectBy(column)).param(value).query(collected);
         return collected.views();
     }
