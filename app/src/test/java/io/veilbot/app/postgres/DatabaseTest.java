@@ -67,6 +67,7 @@ class DatabaseTest {
             assertThat(show(jdbc, "plan_cache_mode")).isEqualTo("force_custom_plan");
             assertThat(show(JdbcClient.create(database.unlimited()), "statement_timeout"))
                     .isEqualTo("0");
+            keepsPlansForLookupsOnly(database);
         }
         assertThat(EmbeddedPostgres.running(TestPostgres.FOLDER))
                 .hasValueSatisfying(found -> assertThat(found.pid()).isEqualTo(server.pid()));
@@ -91,6 +92,15 @@ class DatabaseTest {
             assertThat(context.getBean(DataSource.class)).isSameAs(context.getBean("dataSource"));
         }
         assertThat(EmbeddedPostgres.running(folder)).isEmpty();
+    }
+
+    private static void keepsPlansForLookupsOnly(Database database) {
+        try (HikariDataSource pool = database.poolForLookups("test-lookups", 1)) {
+            JdbcClient jdbc = JdbcClient.create(pool);
+            assertThat(show(jdbc, "plan_cache_mode")).isEqualTo("auto");
+            assertThat(show(jdbc, "statement_timeout")).isEqualTo("10s");
+            assertThat(show(jdbc, "search_path")).isEqualTo("views");
+        }
     }
 
     private static String show(JdbcClient jdbc, String setting) {

@@ -3,7 +3,11 @@ package io.veilbot.app.stories;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,24 @@ class LinksTest extends Story {
                                 .body())
                 .contains("Доступ закончился", "Продлите в боте")
                 .doesNotContain("ss://");
+    }
+
+    /** However many pay at this moment, apps are answered. */
+    @Test
+    void isReadWhileAllConnectionsOfTheShopAreTaken() throws SQLException {
+        String link = bought();
+        HikariDataSource pool = shop.bean(HikariDataSource.class);
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int number = 0; number < pool.getMaximumPoolSize(); number++) {
+                taken.add(pool.getConnection());
+            }
+            assertThat(in("plain", link).body()).startsWith("ss://");
+        } finally {
+            for (Connection one : taken) {
+                one.close();
+            }
+        }
     }
 
     @Test
