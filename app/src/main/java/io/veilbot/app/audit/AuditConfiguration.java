@@ -4,6 +4,7 @@ import io.veilbot.api.ops.AuditLedger;
 import io.veilbot.api.ops.ReadModels;
 import io.veilbot.app.data.DataFolder;
 import io.veilbot.app.data.MasterKey;
+import io.veilbot.integrations.work.Rounds;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,14 +49,16 @@ class AuditConfiguration {
         return new Checkpoints(jdbc, key, folder.isBlank() ? own : Path.of(folder), clock);
     }
 
+    /** Looks every second whether the next checkpoint is due. */
     @Bean
-    CheckpointRounds checkpointRounds(
+    Rounds checkpointRounds(
             Ledger ledger,
             Checkpoints checkpoints,
             @Value("${veilbot.audit.checkpoints.events:1000}") long events,
             @Value("${veilbot.audit.checkpoints.every:10m}") Duration every,
             @Value("${veilbot.processing:true}") boolean enabled) {
-        return new CheckpointRounds(ledger, checkpoints, events, every, enabled);
+        return new Rounds(
+                "checkpoints", () -> checkpoints.keepUp(ledger.head(), events, every), enabled);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What a person does and what the shop tells by itself, both at the same moment. */
 class TakingTurnsTest extends Conversation {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(1);
 
     @Test
     void whoeverGoesBackIsNotLedToTheOrderAgain() {

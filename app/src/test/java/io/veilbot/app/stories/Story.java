@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,24 @@ abstract class Story {
     /** Who this is in the shop. */
     String idOf(Person person) {
         return customer(person).value();
+    }
+
+    /** Waits until this person has been told all there is to tell. */
+    void isToldAll(Person person) {
+        String open =
+                """
+                select kind from bot.notice
+                where customer_id = ? and state in ('requested', 'sending', 'failed')\
+                """;
+        Supplier<List<String>> left =
+                () ->
+                        shop.bean(JdbcClient.class)
+                                .sql(open)
+                                .param(idOf(person))
+                                .query(String.class)
+                                .list();
+        Soon.allIsHeard(shop);
+        Soon.so("all is told", () -> left.get().isEmpty(), left);
     }
 
     /** How often such an event with such a field is stored, whoever it is about. */

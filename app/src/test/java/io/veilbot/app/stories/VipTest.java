@@ -27,6 +27,7 @@ class VipTest extends Story {
         staff.does(page + "/vip", "reason", "no mistake");
         theEventsOf(anna).include("access.override-lifted", "access.end-waived");
         aLinkWithoutAnEndWorks(page, Person.token(handedOver));
+        isToldAll(anna);
         anna.opens().buys("1 месяц");
         theEventsOf(anna).include("access.override-lifted", "access.period-granted");
         staff.does(page + "/vip/end", "reason", "moved away");

@@ -59,7 +59,7 @@ final class LifeDrafts {
         }
         return notice.kind() == NoticeKind.ENDS_IN_THREE_DAYS
                 ? beside(RenewalScreen.soon(chat.texts(), renewal.get(), view.endsAt()))
-                : Draft.otherwise(notice, "it renews by itself");
+                : new Draft.Nothing("it renews by itself");
     }
 
     /** To the nearest hour: it is said a moment after it was exactly so. */

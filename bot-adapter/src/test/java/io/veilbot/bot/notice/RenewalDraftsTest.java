@@ -92,15 +92,7 @@ class RenewalDraftsTest {
     @ParameterizedTest
     @EnumSource(names = {"ENDS_IN_A_DAY", "ENDS_IN_TWO_HOURS"})
     void isAnnouncedOnce(NoticeKind later) {
-        assertThat(draft(later, Optional.empty(), Draft.LOOKS + 1))
-                .isInstanceOf(Draft.Nothing.class);
-    }
-
-    /** A read model that is late must not swallow that access ends. */
-    @ParameterizedTest
-    @EnumSource(names = {"ENDS_IN_A_DAY", "ENDS_IN_TWO_HOURS"})
-    void mayHaveBeenStoppedJustNow(NoticeKind later) {
-        assertThat(draft(later, Optional.empty(), Draft.LOOKS)).isInstanceOf(Draft.NotYet.class);
+        assertThat(draft(later, Optional.empty())).isInstanceOf(Draft.Nothing.class);
     }
 
     @Test
@@ -121,23 +113,22 @@ class RenewalDraftsTest {
         var places = new Places(URI.create("https://shop.example"), "");
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         return new LifeDrafts(new Known(Optional.empty(), offer), places, clock)
-                .ended(notice(NoticeKind.ENDED, 1), CHAT);
+                .ended(notice(NoticeKind.ENDED), CHAT);
     }
 
     private static String said(NoticeKind kind, Optional<RenewalEnding> ending) {
-        var draft = draft(kind, ending, 1);
+        var draft = draft(kind, ending);
         assertThat(draft).isInstanceOf(Draft.Beside.class);
         return ((Draft.Beside) draft).screen().html();
     }
 
-    private static Draft draft(NoticeKind kind, Optional<RenewalEnding> ending, int attempt) {
+    private static Draft draft(NoticeKind kind, Optional<RenewalEnding> ending) {
         var places = new Places(URI.create("https://shop.example"), "");
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new LifeDrafts(new Known(ending, OFFER), places, clock)
-                .endsSoon(notice(kind, attempt), CHAT);
+        return new LifeDrafts(new Known(ending, OFFER), places, clock).endsSoon(notice(kind), CHAT);
     }
 
-    private static Notice notice(NoticeKind kind, int attempt) {
+    private static Notice notice(NoticeKind kind) {
         return new Notice(
                 "notice-1",
                 ANNA,
@@ -146,7 +137,7 @@ class RenewalDraftsTest {
                 SUBSCRIPTION.value(),
                 NOW,
                 Optional.of(END),
-                attempt,
+                1,
                 false,
                 Optional.empty());
     }
