@@ -13,7 +13,8 @@ class TakingTurnsTest extends Conversation {
     void whoeverGoesBackIsNotLedToTheOrderAgain() {
         meanwhile.set(kind -> {
             if (kind == NoticeKind.INVOICE_READY) {
-                chris.press("Back");
+                // A tap lasts until it is answered, which is when its turn has come.
+                Thread.ofVirtual().start(() -> chris.press("Back"));
                 chris.seesWithin(LONG_ENOUGH, "How long shall it be");
             }
         });
