@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -117,11 +118,8 @@ final class CorpusShop implements AutoCloseable {
         }
 
         @Bean(defaultCandidate = false)
-        HikariDataSource linksDataSource(@Value("${spring.datasource.url}") String url) {
-            var source = new HikariDataSource();
-            source.setJdbcUrl(url);
-            source.setMaximumPoolSize(2);
-            return source;
+        DataSource linksDataSource(DataSource shop) {
+            return shop;
         }
 
         @Bean(defaultCandidate = false)

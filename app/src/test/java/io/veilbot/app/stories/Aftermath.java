@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says beside a failure what the shop had stored of it, for it may not come a second time. */
@@ -40,7 +41,16 @@ final class Aftermath implements TestExecutionExceptionHandler {
             throw failure;
         }
         Story story = (Story) context.getRequiredTestInstance();
-        throw new AssertionError(failure.getMessage() + "\n" + of(story), failure);
+        throw new AssertionError(failure.getMessage() + "\n" + asFarAsCanBeSeen(story), failure);
+    }
+
+    /** What failed is more than what cannot be read of it. */
+    private static String asFarAsCanBeSeen(Story story) {
+        try {
+            return of(story);
+        } catch (DataAccessException e) {
+            return "nothing can be read: " + e.getMessage();
+        }
     }
 
     private static String of(Story story) {

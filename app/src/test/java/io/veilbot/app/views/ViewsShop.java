@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -183,11 +184,8 @@ final class ViewsShop implements AutoCloseable {
         }
 
         @Bean(defaultCandidate = false)
-        HikariDataSource linksDataSource(@Value("${spring.datasource.url}") String url) {
-            var source = new HikariDataSource();
-            source.setJdbcUrl(url);
-            source.setMaximumPoolSize(2);
-            return source;
+        DataSource linksDataSource(DataSource shop) {
+            return shop;
         }
 
         @Bean(defaultCandidate = false)
